@@ -1,0 +1,51 @@
+"""The record: what a page says, as a validated and frozen pydantic model."""
+
+from __future__ import annotations
+
+from typing import Literal, TypeAlias
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from cleantext.timestamp import Timestamp
+
+SCHEMA_VERSION = "1.0"
+
+Kind: TypeAlias = Literal["paragraph", "subheading", "quote", "list_item", "caption"]
+
+
+class _Frozen(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class BodyBlock(_Frozen):
+    """One block of the body, in page order."""
+
+    kind: Kind
+    text: str = Field(min_length=1)
+
+
+class Article(_Frozen):
+    """An article as its page shows it. A field the page does not show, or shows unclearly, is ``None`` or empty.
+
+    >>> article = Article(headline="Ferry returns", body=({"kind": "paragraph", "text": "It came back."},))
+    >>> Article.model_validate_json(article.model_dump_json()) == article
+    True
+    """
+
+    schema_version: Literal["1.0"] = SCHEMA_VERSION
+    section: str | None = Field(None, description="The part of the site the article stands in, as printed.")
+    headline: str | None = Field(None, description="The page's own headline, as printed, without the site's name.")
+    standfirst: str | None = Field(None, description="The summary between headline and body, if it stands as one.")
+    byline: str | None = Field(None, description="The byline as printed.")
+    authors: tuple[str, ...] = Field((), description="Names of the people who wrote it, cleaned.")
+    dateline: str | None = Field(None, description="The place a report opens with; it stays in the body as well.")
+    published_at: Timestamp | None = Field(None, description="When the page says it was first published.")
+    updated_at: Timestamp | None = Field(None, description="When the page says it was last changed.")
+    language: str | None = Field(None, description="BCP 47 tag, given by the caller or read from the text.")
+    url: str | None = Field(None, description="As given by the caller; never fetched.")
+    body: tuple[BodyBlock, ...] = Field(min_length=1, description="The body in page order.")
+
+    @property
+    def text(self) -> str:
+        """The body as plain text, blocks parted by a blank line."""
+        return "\n\n".join(block.text for block in self.body)

@@ -1,0 +1,150 @@
+"""What a page is while it is being read: spans, roles, blocks, edits and the log."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import NamedTuple
+
+from cleantext.context import Context
+
+
+class Role(StrEnum):
+    """What a block is. A ``chrome.`` role, ``unknown`` and ``bio`` stay out of the article."""
+
+    UNKNOWN = "unknown"
+    SECTION = "section"
+    HEADLINE = "headline"
+    STANDFIRST = "standfirst"
+    BYLINE = "byline"
+    TIMESTAMP = "timestamp"
+    PARAGRAPH = "paragraph"
+    SUBHEADING = "subheading"
+    QUOTE = "quote"
+    LIST_ITEM = "list_item"
+    CAPTION = "caption"
+    TABLE = "table"
+    CORRECTION = "correction"
+    BIO = "bio"
+    NAVIGATION = "chrome.navigation"
+    SHARE = "chrome.share"
+    CONSENT = "chrome.consent"
+    RELATED = "chrome.related"
+    PROMO = "chrome.promo"
+    COMMENTS = "chrome.comments"
+    FOOTER = "chrome.footer"
+    TITLE = "chrome.title"
+    OTHER = "chrome.other"
+
+    @property
+    def is_chrome(self) -> bool:
+        """Whether the role is page furniture.
+
+        >>> Role.SHARE.is_chrome, Role.HEADLINE.is_chrome
+        (True, False)
+        """
+        return self.value.startswith("chrome.")
+
+
+BODY_ROLES = frozenset(
+    {Role.PARAGRAPH, Role.SUBHEADING, Role.QUOTE, Role.LIST_ITEM, Role.CAPTION, Role.TABLE, Role.CORRECTION}
+)
+"""Roles whose text becomes a block of the record's body."""
+
+
+class Span(NamedTuple):
+    """A half-open range of code points of ``Document.source``."""
+
+    start: int
+    end: int
+
+
+class Cue(NamedTuple):
+    """One observation that spoke for or against a role, in log-odds."""
+
+    name: str
+    weight: float
+
+
+@dataclass(slots=True)
+class Block:
+    """A piece of the page. ``span`` is fixed for life: the original is ``source[start:end]``."""
+
+    span: Span
+    text: str
+    role: Role = Role.UNKNOWN
+    probability: float | None = None
+
+
+class Edit(NamedTuple):
+    """One decision about one block, and the rule that made it.
+
+    ``reason`` is a rule id such as ``en.share.share-this`` or ``reader.body``. ``role`` and ``text`` are left as
+    they are when ``None``. ``probability``, ``cues`` and ``runner_up`` say how sure a reader was, and why.
+    """
+
+    block: int
+    reason: str
+    role: Role | None = None
+    text: str | None = None
+    probability: float | None = None
+    cues: tuple[Cue, ...] = ()
+    runner_up: Role | None = None
+
+
+class Entry(NamedTuple):
+    """One line of the log: the step of the pipeline and the edit it made."""
+
+    step: str
+    edit: Edit
+
+
+@dataclass(slots=True)
+class Document:
+    """A page as blocks over its source, with everything that was decided about them."""
+
+    source: str
+    blocks: list[Block]
+    context: Context = field(default_factory=Context)
+    log: list[Entry] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, source: str, spans: Iterable[Span], context: Context | None = None) -> Document:
+        """A fresh document whose blocks still read as the source does.
+
+        >>> [block.text for block in Document.of("One\\nTwo", [Span(0, 3), Span(4, 7)]).blocks]
+        ['One', 'Two']
+        """
+        blocks = [Block(span, source[span.start : span.end]) for span in spans]
+        return cls(source, blocks, context or Context())
+
+    def apply(self, step: str, edit: Edit) -> None:
+        """Carry out one edit. The only place that writes to a block."""
+        block = self.blocks[edit.block]
+        if edit.text is not None:
+            block.text = edit.text
+        if edit.role is not None:
+            block.role = edit.role
+            block.probability = edit.probability
+        self.log.append(Entry(step, edit))
+
+    def replay(self) -> Document:
+        """Rebuild this document from its source, its spans and its log alone."""
+        fresh = Document.of(self.source, [block.span for block in self.blocks], self.context)
+        for step, edit in self.log:
+            fresh.apply(step, edit)
+        return fresh
+
+    def with_role(self, *roles: Role) -> Iterator[tuple[int, Block]]:
+        """The blocks that now have one of ``roles``, with their numbers, in page order."""
+        wanted = frozenset(roles)
+        return ((number, block) for number, block in enumerate(self.blocks) if block.role in wanted)
+
+    def reasons(self) -> Sequence[str]:
+        """For each block the reason of the last edit that gave it its role, or ``"unread"``."""
+        found = ["unread"] * len(self.blocks)
+        for _, edit in self.log:
+            if edit.role is not None:
+                found[edit.block] = edit.reason
+        return found

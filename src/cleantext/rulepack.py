@@ -1,0 +1,243 @@
+"""Rule packs: phrases as data, read from TOML, checked, and looked up in constant time a line.
+
+A pack is a folder ``<lang>/`` of TOML files, ``und/`` for every language. A phrase file holds a ``role`` and
+rules; each rule carries lines it must match (``hits``) and lines it must not (``misses``)::
+
+    schema = 1
+    role = "chrome.share"
+
+    [[rule]]
+    id = "en.share.share-this"     # never reused, never renamed; begins with the folder's name
+    since = "2026.1"
+    line = ["share this", "share this article"]     # whole lines; {n} stands for a number
+    start = ["share this on"]                       # how a short line begins, at a word's edge
+    hits = ["Share this", "SHARE THIS ARTICLE", "Share this on Mastodon"]
+    misses = ["Share this burden, the bishop said."]
+
+``limit`` (code points, 80 unless given) bounds a line that ``start`` may match. ``ends = "body"`` says that no
+body follows on a page where the line stands below its article: a comment thread, a list of other stories.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from cleantext.document import Role
+from cleantext.errors import RulePackError
+
+RULES_VERSION: Final = "2026.1"
+PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 74, and longer lines are prose
+START_LIMIT: Final = 80
+FILE_LIMIT: Final = 1_000_000  # bytes of one rule file
+_KEYS: Final = frozenset({"id", "since", "line", "start", "limit", "ends", "hits", "misses", "note"})
+_NUMBER: Final = re.compile(r"\d[\d.,]*+")
+# What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
+_TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+
+
+class Rule(NamedTuple):
+    """One rule of a phrase file."""
+
+    id: str
+    role: Role
+    lines: tuple[str, ...]
+    starts: tuple[str, ...]
+    limit: int
+    ends_body: bool
+    hits: tuple[str, ...]
+    misses: tuple[str, ...]
+
+
+def fold(line: str) -> str:
+    """A line as phrases are compared: case and width folded, one space, no hung-on signs.
+
+    >>> fold("  SHARE\\u00a0this  article » ")
+    'share this article'
+    """
+    if not line.isascii():
+        line = unicodedata.normalize("NFKC", line)
+    return " ".join(line.casefold().split()).strip(_TRIM)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """The rules of some packs, ready for look-up."""
+
+    whole: Mapping[str, Rule]
+    begin: Mapping[str, tuple[tuple[str, Rule], ...]]  # by the first two code points
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Phrases:
+        """Index ``rules``; where two claim the same phrase the earlier one keeps it."""
+        whole: dict[str, Rule] = {}
+        begin: dict[str, list[tuple[str, Rule]]] = {}
+        for rule in rules:
+            for phrase in rule.lines:
+                whole.setdefault(fold(phrase), rule)
+            for phrase in rule.starts:
+                folded = fold(phrase)
+                begin.setdefault(folded[:2], []).append((folded, rule))
+        ordered = {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in begin.items()}
+        return cls(whole, ordered)
+
+    def find(self, line: str) -> Rule | None:
+        """The rule that knows this line, if any; long lines are prose and never match."""
+        if len(line) > PHRASE_LIMIT:
+            return None
+        folded = fold(line)
+        rule = self.whole.get(folded)
+        if rule is None and _NUMBER.search(folded):
+            rule = self.whole.get(_NUMBER.sub("{n}", folded))
+        return rule or self._begun(folded)
+
+    def _begun(self, folded: str) -> Rule | None:
+        for phrase, rule in self.begin.get(folded[:2], ()):
+            if len(folded) <= rule.limit and folded.startswith(phrase) and _edge(folded, len(phrase)):
+                return rule
+        return None
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
+    if at >= len(text) or not text[at].isalnum():
+        return True
+    return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
+
+
+def read_rules(data: bytes, where: str, lang: str) -> list[Rule]:
+    """Read one phrase file. ``where`` names it in messages; :class:`RulePackError` says what is wrong and the mend."""
+    table = parse_toml(data, where)
+    role_name = table.get("role")
+    try:
+        role = Role(str(role_name))
+    except ValueError:
+        raise RulePackError(f"{where}: role {role_name!r} is unknown; one of {', '.join(Role)}") from None
+    if table.get("schema") != 1:
+        raise RulePackError(f"{where}: schema must be 1, found {table.get('schema')!r}")
+    unknown = sorted(table.keys() - {"schema", "role", "rule"})
+    if unknown:
+        raise RulePackError(f"{where}: unknown key {unknown[0]!r}; a phrase file has schema, role and [[rule]]")
+    return [_rule(entry, role, where, lang) for entry in table.get("rule", ())]
+
+
+def parse_toml(data: bytes, where: str) -> dict[str, Any]:
+    """TOML from bytes, with errors that name the file."""
+    if len(data) > FILE_LIMIT:
+        raise RulePackError(f"{where}: {len(data)} bytes; a rule file has at most {FILE_LIMIT}, split it")
+    try:
+        return tomllib.loads(data.decode("utf-8"))
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise RulePackError(f"{where}: not valid TOML in UTF-8: {error}") from None
+
+
+def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
+    if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
+        raise RulePackError(f"{where}: a [[rule]] has no id; add id = \"{lang}.folder.what-it-sees\"")
+    name = entry["id"]
+    unknown = sorted(entry.keys() - _KEYS)
+    if unknown:
+        raise RulePackError(f"{where}: rule {name!r} has an unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}")
+    lines, starts = _strings(entry, "line", where), _strings(entry, "start", where)
+    if not lines and not starts:
+        raise RulePackError(f"{where}: rule {name!r} has neither line nor start; add what it matches")
+    for needed in ("hits", "misses"):
+        if not entry.get(needed):
+            what = "a line it must match" if needed == "hits" else "a line it must not match"
+            raise RulePackError(f"{where}: rule {name!r} has no {needed}; add {what}")
+    if entry.get("ends", "body") != "body":
+        raise RulePackError(f"{where}: rule {name!r}: ends can only be \"body\"")
+    limit = entry.get("limit", START_LIMIT)
+    if not isinstance(limit, int) or not 1 <= limit <= PHRASE_LIMIT:
+        raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {PHRASE_LIMIT} code points")
+    hits, misses = _strings(entry, "hits", where), _strings(entry, "misses", where)
+    return Rule(name, role, lines, starts, limit, "ends" in entry, hits, misses)
+
+
+def _strings(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+    value = entry.get(key, [])
+    if not isinstance(value, list) or not all(isinstance(item, str) and fold(item) for item in value):
+        raise RulePackError(f"{where}: rule {entry['id']!r}: {key} must be a list of lines with letters in them")
+    return tuple(value)
+
+
+# Files of a language folder that are tables for fields/, not phrase files.
+TABLES: Final = frozenset({"dates.toml", "timestamps.toml", "byline.toml", "words.toml"})
+
+
+@lru_cache(maxsize=64)
+def builtin_rules(lang: str) -> tuple[Rule, ...]:
+    """The phrase rules that come with the package for one folder of ``rules/``, in the order of file names."""
+    folder = resources.files("cleantext").joinpath("rules", lang)
+    if not lang or not folder.is_dir():
+        return ()
+    found: list[Rule] = []
+    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
+        if entry.name.endswith(".toml") and entry.name not in TABLES:
+            found += read_rules(entry.read_bytes(), f"rules/{lang}/{entry.name}", lang)
+    return tuple(found)
+
+
+@lru_cache(maxsize=256)
+def builtin_table(lang: str, name: str) -> Mapping[str, Any]:
+    """One table of ``rules/<lang>/``, such as ``byline.toml``; empty when the language has none."""
+    entry = resources.files("cleantext").joinpath("rules", lang, name)
+    if not lang or not entry.is_file():
+        return {}
+    return parse_toml(entry.read_bytes(), f"rules/{lang}/{name}")
+
+
+@lru_cache(maxsize=64)
+def builtin_phrases(lang: str) -> Phrases:
+    """Phrases for pages in ``lang``: its own, those of no language, and English, which every web uses."""
+    base = lang.partition("-")[0]
+    folders = list(dict.fromkeys([base, "und", "en"]))
+    return Phrases.of(rule for folder in folders for rule in builtin_rules(folder))
+
+
+def read_pack(path: Path) -> tuple[Rule, ...]:
+    """The rules of a user's pack: one TOML file, or a folder of them (with language folders or without).
+
+    Raises :class:`RulePackError` for a path that is not there, leads out of the folder, or repeats an id.
+    """
+    if path.is_file():
+        files = [path]
+    elif path.is_dir():
+        root = path.resolve()
+        files = sorted(found for found in path.rglob("*.toml") if found.name not in TABLES)
+        for found in files:
+            if not found.resolve().is_relative_to(root):
+                raise RulePackError(f"{found}: leads out of the pack {path}; put the file itself there")
+    else:
+        raise RulePackError(f"{path}: no such file or folder; --rules takes a TOML file or a folder of them")
+    rules: list[Rule] = []
+    for found in files:
+        if found.stat().st_size > FILE_LIMIT:
+            raise RulePackError(f"{found}: a rule file has at most {FILE_LIMIT} bytes, split it")
+        rules += read_rules(found.read_bytes(), str(found), "my")
+    for rule in rules:
+        check(rule)
+    seen: set[str] = set()
+    for rule in rules:
+        if rule.id in seen:
+            raise RulePackError(f"{path}: two rules have the id {rule.id!r}; rename one")
+        seen.add(rule.id)
+    return tuple(rules)
+
+
+def check(rule: Rule) -> None:
+    """Hold a rule against its own hits and misses."""
+    phrases = Phrases.of([rule])
+    for line in rule.hits:
+        if phrases.find(line) is None:
+            raise RulePackError(f"rule {rule.id!r} does not match its hit {line!r}; add the phrase or mend the hit")
+    for line in rule.misses:
+        if phrases.find(line) is not None:
+            raise RulePackError(f"rule {rule.id!r} matches its miss {line!r}; narrow the phrase")
