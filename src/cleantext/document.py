@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from cleantext.context import Context
 
@@ -81,7 +81,8 @@ class Edit(NamedTuple):
     """One decision about one block, and the rule that made it.
 
     ``reason`` is a rule id such as ``en.share.share-this`` or ``reader.body``. ``role`` and ``text`` are left as
-    they are when ``None``. ``probability``, ``cues`` and ``runner_up`` say how sure a reader was, and why.
+    they are when ``None``. ``probability``, ``cues`` and ``runner_up`` say how sure a reader was, and why; ``ends``
+    is ``"body"`` where no body follows the block.
     """
 
     block: int
@@ -91,6 +92,7 @@ class Edit(NamedTuple):
     probability: float | None = None
     cues: tuple[Cue, ...] = ()
     runner_up: Role | None = None
+    ends: Literal["", "body"] = ""
 
 
 class Entry(NamedTuple):

@@ -61,9 +61,15 @@ def fold(line: str) -> str:
 
     >>> fold("  SHARE\\u00a0this  article » ")
     'share this article'
+
+    The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes:
+
+    >>> fold("SON DAK\\u0130KA"), fold("Facebook\\u2019ta payla\\u015f\\u0131n")
+    ('son dakika', "facebook'ta paylaşin")
     """
     if not line.isascii():
-        line = unicodedata.normalize("NFKC", line)
+        line = unicodedata.normalize("NFKC", line).replace("\u0130", "i").replace("\u0131", "i")
+        line = line.replace("\u2019", "'").replace("\u02bc", "'")
     return " ".join(line.casefold().split()).strip(_TRIM)
 
 
@@ -169,7 +175,7 @@ def _strings(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
 
 
 # Files of a language folder that are tables for fields/, not phrase files.
-TABLES: Final = frozenset({"dates.toml", "timestamps.toml", "byline.toml", "words.toml"})
+TABLES: Final = frozenset({"byline.toml", "captions.toml", "dates.toml", "encodings.toml", "timestamps.toml", "words.toml", "zones.toml"})
 
 
 @lru_cache(maxsize=64)

@@ -1,0 +1,26 @@
+"""The cleaners, in the order in which a page goes through them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from cleantext.cleaners.body import body
+from cleantext.cleaners.facts import facts
+from cleantext.cleaners.kinds import kinds
+from cleantext.cleaners.masthead import masthead
+from cleantext.cleaners.phrases import phrases
+from cleantext.cleaners.repair import repair
+from cleantext.pipeline import Cleaner
+
+DEFAULT: Final[Mapping[str, Cleaner]] = MappingProxyType(
+    {
+        "repair": repair,
+        "phrases": phrases,
+        "body": body,
+        "masthead": masthead,
+        "facts": facts,
+        "kinds": kinds,
+    }
+)

@@ -1,0 +1,33 @@
+"""Body or not: the reader's verdict on every block, with what the packs saw as a hint."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.reader import read
+
+# A line that a pack knows stays out of the body unless the reader is this sure of it.
+_OVERRULES = 0.97
+_NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
+
+
+def hints(document: Document) -> list[str]:
+    """For each block the role a rule gave it, ``""`` for none; ``!`` behind it says that no body follows."""
+    found = ["" if block.role in _NO_HINT else block.role.value for block in document.blocks]
+    for _, edit in document.log:
+        if edit.ends:
+            found[edit.block] += "!"
+    return found
+
+
+def body(document: Document) -> Iterator[Edit]:
+    """Call each block a paragraph of the body, or chrome of no known kind."""
+    texts = [block.text for block in document.blocks]
+    reading = read(texts, hints=hints(document))
+    for number, block in enumerate(document.blocks):
+        chance, ruled = reading.body[number], block.role.is_chrome
+        if reading.inside[number] and (not ruled or chance > _OVERRULES):
+            yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER)
+        elif block.role is Role.UNKNOWN:
+            yield Edit(number, "reader.chrome", Role.OTHER, None, 1 - chance, (), Role.PARAGRAPH)

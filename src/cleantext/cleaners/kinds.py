@@ -1,0 +1,78 @@
+"""What each block of the body is: paragraph, subheading, list item, quote, caption or table line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.captions import is_caption
+
+_BULLET: Final = re.compile(r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)")
+_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
+_ENDS: Final = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4;,:\uff1b\uff0c\uff1a][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
+_QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL)
+_HEADING: Final = 90  # code points; 97 in 100 subheadings of annotated pages are shorter
+_HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
+_PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
+_DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
+_CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
+
+
+def kinds(document: Document) -> Iterator[Edit]:
+    """Say for each body block what it is, and take the bullet off a list item."""
+    numbers = [number for number, _ in document.with_role(*BODY_ROLES)]
+    texts = [document.blocks[number].text for number in numbers]
+    bullets = [_marker(text) for text in texts]
+    for place, number in enumerate(numbers):
+        text = texts[place]
+        if bullets[place] and (_listed(bullets, place) or text[0] in "\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219"):
+            yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text[bullets[place] :])
+        elif is_caption(text, document.context):
+            yield Edit(number, "kinds.caption", Role.CAPTION)
+        elif len(_CELLS.findall(text)) >= 2:
+            yield Edit(number, "kinds.cells", Role.TABLE)
+        elif _is_heading(texts, place):
+            yield Edit(number, "kinds.subheading", Role.SUBHEADING)
+        elif _is_pull_quote(texts, place):
+            yield Edit(number, "kinds.pull-quote", Role.QUOTE)
+
+
+def _marker(text: str) -> int:
+    """How many code points of ``text`` are a bullet or an item's number."""
+    found = _BULLET.match(text) or _NUMBERED.match(text)
+    return found.end() if found else 0
+
+
+def _listed(bullets: Sequence[int], place: int) -> bool:
+    """One dash opens a line of dialogue, two in a row a list; so does a number."""
+    return bool((place and bullets[place - 1]) or (place + 1 < len(bullets) and bullets[place + 1]))
+
+
+def _is_heading(texts: Sequence[str], place: int) -> bool:
+    """A short line without an end, in front of prose and not behind another short line without an end."""
+    text = texts[place]
+    if place + 1 >= len(texts) or not _short(text) or _ENDS.search(text) and not text.endswith(("?", "\uff1f")):
+        return False
+    if text.startswith(_DASHES) or not any(map(str.isalpha, text)):
+        return False
+    following = texts[place + 1]
+    opens_list = _marker(following) > 0
+    if not opens_list and len(following) < _PROSE * len(text) / (len(text) + 40) and not _ENDS.search(following):
+        return False
+    return place == 0 or bool(_ENDS.search(texts[place - 1])) or len(texts[place - 1]) > _HEADING
+
+
+def _short(text: str) -> bool:
+    wide = sum(ord(sign) >= 0x2E80 for sign in text[:_HEADING])
+    return len(text) <= (_HEADING_WIDE if wide * 2 > len(text) else _HEADING)
+
+
+def _is_pull_quote(texts: Sequence[str], place: int) -> bool:
+    """Words in quotation marks, standing alone, that the running text has as well."""
+    text = texts[place]
+    if not _QUOTED.match(text) or len(text) > 400:
+        return False
+    core = text.strip("\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u300c\u300d., ")
+    return any(core in other for near, other in enumerate(texts) if near != place and len(other) > len(text))

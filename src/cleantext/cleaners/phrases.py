@@ -1,0 +1,33 @@
+"""Whole lines and line openings that packs know: share bars, consent, navigation, section names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from cleantext.document import Document, Edit
+from cleantext.rulepack import Phrases, Rule, builtin_phrases
+
+
+def phrases(document: Document) -> Iterator[Edit]:
+    """Give each block that the packs of its language know the role that its rule names."""
+    yield from by_rules(document, builtin_phrases(document.context.language))
+
+
+@dataclass(frozen=True, slots=True)
+class OwnRules:
+    """A caller's rules as a cleaner: run early so that the readers see them, and last so that they win."""
+
+    rules: tuple[Rule, ...]
+
+    def __call__(self, document: Document) -> Iterable[Edit]:
+        """Yield one edit for each block that a rule of the caller's matches."""
+        return by_rules(document, Phrases.of(self.rules))
+
+
+def by_rules(document: Document, known: Phrases) -> Iterator[Edit]:
+    """One edit for each block that ``known`` matches."""
+    for number, block in enumerate(document.blocks):
+        rule = known.find(block.text)
+        if rule is not None:
+            yield Edit(number, rule.id, role=rule.role, ends="body" if rule.ends_body else "")

@@ -1,0 +1,44 @@
+"""The second door: HTML to text, with the extra ``[html]``; nothing behind it knows where a page came from."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from cleantext.errors import PageError, Problem
+
+_HEAD: Final = 1024
+_SIGN: Final = re.compile(r"\s{0,64}(?:\ufeff)?(?:<!--[^>]{0,400}-->\s{0,64})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE)
+_XML: Final = re.compile(r"\s{0,64}<\?xml\b[^>]{0,200}\?>\s{0,64}(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+_ANY: Final = re.compile(r"<(?:div|p|a|span|article|section|h1|li|td|script|meta|img)\b[^<>]{0,400}>", re.IGNORECASE)
+_TITLE: Final = re.compile(r"<title[^<>]{0,200}>([^<]{1,1000})</title", re.IGNORECASE)
+
+
+def is_html(text: str) -> bool:
+    """Whether a page is HTML source and not its text.
+
+    >>> is_html("<!doctype html><title>x</title>"), is_html("Use <p> for a paragraph.")
+    (True, False)
+    """
+    head = text[:_HEAD]
+    if _SIGN.match(head) or _XML.match(head):
+        return True
+    return head.lstrip().startswith("<") and len(_ANY.findall(text[: 4 * _HEAD])) >= 5
+
+
+def to_text(markup: str) -> str:
+    """The text of an HTML page, its ``<title>`` first.
+
+    Raises :class:`PageError` with code ``missing_extra`` where resiliparse is not installed.
+    """
+    try:
+        from resiliparse.extract.html2text import extract_plain_text
+        from resiliparse.parse.html import HTMLTree
+    except ImportError:
+        raise PageError(
+            Problem("missing_extra", "html", "the page is HTML; to read it: pip install 'cleantext-news[html]'")
+        ) from None
+    tree = HTMLTree.parse(markup)
+    text = extract_plain_text(tree, main_content=False, alt_texts=False, links=False, preserve_formatting=True)
+    title = " ".join((tree.title or "").split())
+    return f"{title}\n\n{text}" if title else str(text)
