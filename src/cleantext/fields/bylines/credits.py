@@ -1,0 +1,94 @@
+"""What stands at the end of an article: who else had a part, and who the author is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import regex
+
+from cleantext.context import Context
+from cleantext.fields.bylines.grammar import Grammar, grammar
+from cleantext.fields.bylines.lines import LIMIT, marker_here
+from cleantext.fields.bylines.model import Contributor
+from cleantext.fields.bylines.names import read_piece
+from cleantext.fields.bylines.people import read_people
+from cleantext.fields.bylines.tokens import Token, lower, tokens
+
+CREDIT_LIMIT: Final = 1000
+_CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
+_LEAD: Final = " \t\u00a0([*—–-•·|"
+
+
+def read_credit(text: str, context: Context) -> tuple[Contributor, ...]:
+    """The people of a credit line such as "Reporting by Jane Doe; editing by John Roe"; empty for other text.
+
+    >>> [who.role for who in read_credit("(Reporting by Jane Doe in Lima; Editing by John Roe)", Context(language="en"))]
+    ['author', 'editor']
+    """
+    if len(text) > CREDIT_LIMIT:
+        return ()
+    words = grammar(context.language)
+    start = len(text) - len(text.lstrip(_LEAD))
+    if not text[start : start + 2] or text[start : start + 2].lower() not in words.markers:
+        return ()
+    found: list[Contributor] = []
+    for clause in _CLAUSE.split(text[start:]):
+        read = _clause(clause.strip(_LEAD), words)
+        if read is None:
+            if not found:
+                return ()
+            continue
+        found += read
+    return tuple(dict.fromkeys(found))
+
+
+def _clause(clause: str, words: Grammar) -> list[Contributor] | None:
+    if not clause:
+        return []
+    low = lower(clause)
+    marker = marker_here(clause, low, 0, words)
+    if marker is None or not marker.strong or marker.kind == "picture":
+        return None
+    people = read_people(
+        clause, low, tokens(clause, marker.end, words), words, "author" if marker.kind in ("by", "author") else marker.kind
+    )
+    if people.contributors and (people.clean or people.full):
+        return people.contributors
+    return None
+
+
+def is_bio(text: str, context: Context) -> bool:
+    """Whether a paragraph below an article tells who its author is.
+
+    >>> is_bio("Jane Doe is a reporter covering harbours and shipping.", Context(language="en"))
+    True
+    >>> is_bio("Jane Doe is angry about the harbour.", Context(language="en"))
+    False
+    """
+    line = text.strip()
+    if not line or len(line) > CREDIT_LIMIT:
+        return False
+    words = grammar(context.language)
+    low = lower(line)
+    if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in words.bio_start):
+        return True
+    found = tokens(line[:LIMIT], 0, words)
+    size = _name_before_verb(found, low, words)
+    if not size:
+        return False
+    said = {token.low.rstrip(".") for token in found[size : size + 24]}
+    return not said.isdisjoint(words.bio_word)
+
+
+def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
+    """How many tokens the name takes that a verb of the trade follows; 0 if there is none."""
+    for at in range(1, min(len(found), 9)):
+        token = found[at]
+        if token.text[0].islower() and any(
+            low.startswith(verb, token.start) and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
+            for verb in words.bio_verb
+        ):
+            name = [word for word in found[:at] if word.kind == "word"]
+            piece = read_piece(name, low, words) if name else None
+            return at if piece is not None and piece.kind == "person" and (piece.full or piece.given) else 0
+    return 0

@@ -1,0 +1,124 @@
+"""The lines below a byline that go on with it, and by-words alone."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext.context import Context
+from cleantext.fields.bylines.grammar import Found, Grammar, grammar
+from cleantext.fields.bylines.lines import LIMIT, believable, marker_here, read_byline
+from cleantext.fields.bylines.model import Byline, Contributor, Role
+from cleantext.fields.bylines.names import read_piece
+from cleantext.fields.bylines.people import People, read_people
+from cleantext.fields.bylines.tokens import Token, lower, tokens
+
+_OPEN: Final = (",", "&", "+", "/", "、")
+
+
+def marker_alone(text: str, context: Context) -> bool:
+    """Whether a line is a by-word or label and nothing else.
+
+    >>> marker_alone("By", Context(language="en")), marker_alone("By Monday", Context(language="en"))
+    (True, False)
+    """
+    line = text.strip()
+    if not line or len(line) > 60:
+        return False
+    words = grammar(context.language)
+    low = lower(line)
+    found = marker_here(line, low, 0, words) or _with_colon(line, words)
+    return found is not None and found.kind != "picture" and found.end >= len(line)
+
+
+def _with_colon(line: str, words: Grammar) -> Found | None:
+    """"Text" alone on its line, its colon lost with the markup."""
+    if line.endswith(":"):
+        return None
+    found = words.marker_at(lower(line) + ":", 0)
+    return found if found is not None and found.end > len(line) else None
+
+
+def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | None:
+    """``previous`` and what the next line adds to it, or ``None`` if that line is something else.
+
+    >>> first = read_byline("By Jane Doe and", Context(language="en"))
+    >>> read_neighbours(first, "John Roe", Context(language="en")).authors
+    ('Jane Doe', 'John Roe')
+    """
+    line = text.rstrip()
+    if not line or len(line) > LIMIT:
+        return None
+    words = grammar(context.language)
+    low = lower(text)
+    found = tokens(text, len(text) - len(text.lstrip()), words)
+    if not found:
+        return None
+    if all(token.kind in ("address", "handle") or token.text in ",|·•" for token in found):
+        return _merged(previous, text, found[0].start, found[-1].end, ())
+    waiting = not previous.contributors or _is_open(previous.printed, words)
+    lead = _conjunctions(found, words)
+    if lead == len(found):
+        return _merged(previous, text, found[0].start, found[-1].end, ()) if previous.contributors else None
+    if marker_here(text, low, found[0].start, words) is not None:
+        added = read_byline(text, context)
+        return _merged(previous, text, added.start, added.end, added.contributors) if added else None
+    if _is_job(found, text, words) and previous.contributors:
+        return _merged(previous, text, found[0].start, found[-1].end, ())
+    return _names(previous, text, low, found[lead:], words, waiting=waiting or lead > 0)
+
+
+def _names(previous: Byline, text: str, low: str, found: list[Token], words: Grammar, *, waiting: bool) -> Byline | None:
+    people = read_people(text, low, found, words, _role_of(previous, words))
+    marker = Found(0, 0, "by", waiting and not previous.contributors)
+    if not people.clean or not believable(people, found, marker, words):
+        return None
+    if not waiting and not _fits_uncalled(people, found):
+        return None
+    end = found[-1].end if people.open and people.stop >= len(found) else people.end
+    return _merged(previous, text, found[0].start, end, tuple(people.contributors))
+
+
+def _fits_uncalled(people: People, found: list[Token]) -> bool:
+    """A further name that no conjunction called for must fill its line, or be an agency."""
+    if people.stop < len(found) and found[people.stop].kind != "figure":
+        return False
+    return not people.lone and bool(people.full or any(who.organization for who in people.contributors))
+
+
+def _role_of(previous: Byline, words: Grammar) -> Role:
+    if previous.contributors:
+        return previous.contributors[-1].role
+    low = lower(previous.printed.strip()).rstrip(": ")
+    marker = words.marker_at(low + ":", 0)
+    return "author" if marker is None or marker.kind in ("by", "author", "picture") else marker.kind
+
+
+def _is_open(printed: str, words: Grammar) -> bool:
+    last = printed.split()[-1].casefold() if printed.split() else ""
+    return printed.endswith(_OPEN) or last in words.conjunction or last in words.by
+
+
+def _conjunctions(found: list[Token], words: Grammar) -> int:
+    at = 0
+    while at < len(found) and (found[at].low in words.conjunction or found[at].text in ",&+|·•/"):
+        at += 1
+    return at
+
+
+def _is_job(found: list[Token], text: str, words: Grammar) -> bool:
+    """"Political editor", "Reporter, BBC News": offices and houses, no name."""
+    if len(found) > 14 or any(token.kind == "figure" for token in found):
+        return False
+    pieces: list[list[Token]] = [[]]
+    for token in found:
+        if token.kind == "word" and token.low not in words.conjunction and token.low not in words.place | words.role:
+            pieces[-1].append(token)
+        else:
+            pieces.append([])
+    kinds = [read_piece(piece, text, words).kind for piece in pieces if piece]
+    return bool(kinds) and kinds[0] == "job"
+
+
+def _merged(previous: Byline, text: str, start: int, end: int, added: tuple[Contributor, ...]) -> Byline:
+    together = tuple(dict.fromkeys((*previous.contributors, *added)))
+    return Byline(start, end, text[start:end], together, previous.certainty)

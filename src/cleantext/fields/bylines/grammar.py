@@ -1,0 +1,200 @@
+"""The words that bylines are made of, gathered from ``rules/<lang>/byline.toml`` once per language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from cleantext.rulepack import builtin_table
+
+MarkerKind: TypeAlias = Literal["by", "author", "photographer", "editor", "translator", "additional", "picture"]
+
+_KINDS: Final[Mapping[str, MarkerKind]] = {
+    "by": "by",
+    "label": "author",
+    "photographer": "photographer",
+    "editor": "editor",
+    "translator": "translator",
+    "additional": "additional",
+    "picture": "picture",
+}
+_COLONS: Final = ":：=＝/／|丨"
+
+
+class Marker(NamedTuple):
+    """A by-word or label, and what stands behind it."""
+
+    text: str
+    kind: MarkerKind
+    colon: bool  # a colon must be printed
+
+
+class Found(NamedTuple):
+    """A marker found in a line; ``end`` is where the names begin."""
+
+    start: int
+    end: int
+    kind: MarkerKind
+    strong: bool  # a label or a colon, not a bare by-word
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """Word sets of one language with those of no language and of English."""
+
+    language: str
+    markers: Mapping[str, tuple[Marker, ...]]  # by the first two code points
+    cuts: Mapping[str, tuple[str, ...]]  # by the first word
+    by: frozenset[str]
+    conjunction: frozenset[str]
+    piece: frozenset[str]
+    place: frozenset[str]
+    role: frozenset[str]
+    tail: tuple[str, ...]
+    title: frozenset[str]
+    job: frozenset[str]
+    job_word: frozenset[str]
+    staff: frozenset[str]
+    agency: frozenset[str]
+    particle: frozenset[str]
+    suffix: frozenset[str]
+    keep_suffix: frozenset[str]
+    month: frozenset[str]
+    time: frozenset[str]
+    given: frozenset[str]
+    not_name: frozenset[str]
+    mac: frozenset[str]
+    place_name: frozenset[str]
+    before: tuple[str, ...]  # scripts without spaces: 记者王小明
+    after: tuple[str, ...]  # 松岡大地 記者
+    family: frozenset[str]
+    bio_verb: tuple[str, ...]
+    bio_word: frozenset[str]
+    bio_start: tuple[str, ...]
+    known: frozenset[str]  # words that may hang on a name without a space: "MillerPublished"
+
+    def marker_at(self, low: str, at: int) -> Found | None:
+        """The by-word or label that begins at ``at`` of a lower-cased line."""
+        for marker in self.markers.get(low[at : at + 2], ()):
+            if low.startswith(marker.text, at):
+                found = _bounded(low, at, marker)
+                if found is not None:
+                    return found
+        return None
+
+    def cut_at(self, low: str, at: int, word: str) -> bool:
+        """Whether a label that ends the names begins at ``at``."""
+        for phrase in self.cuts.get(word, ()):
+            if low.startswith(phrase, at) and not low[at + len(phrase) : at + len(phrase) + 1].isalpha():
+                return True
+        return False
+
+
+def _bounded(low: str, at: int, marker: Marker) -> Found | None:
+    end = at + len(marker.text)
+    spaced = end
+    while spaced < len(low) and low[spaced].isspace():
+        spaced += 1
+    colon = spaced < len(low) and low[spaced] in _COLONS
+    if marker.colon and not colon:
+        return None
+    if colon:
+        end = spaced + 1
+        if spaced < len(low) and low[spaced] in "/／|丨" and ord(marker.text[-1]) < 0x2E80:
+            return None
+    elif end < len(low) and low[end].isalnum() and ord(marker.text[-1]) < 0x2E80:
+        end = -end  # glued; the caller looks at the case
+    while 0 <= end < len(low) and low[end].isspace():
+        end += 1
+    return Found(at, end, marker.kind, colon or marker.kind != "by")
+
+
+def _words(tables: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
+    return frozenset(word.casefold() for table in tables for word in _entries(table.get(key, ())))
+
+
+def _entries(value: Any) -> Iterable[str]:
+    return value.split() if isinstance(value, str) else value
+
+
+def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...]]:
+    found: dict[str, dict[str, Marker]] = {}
+    for table in tables:
+        for key, kind in _KINDS.items():
+            for phrase in table.get(key, ()):
+                text = phrase.lower().rstrip(":").rstrip()
+                found.setdefault(text[:2], {}).setdefault(text, Marker(text, kind, phrase.endswith(":")))
+    return {key: tuple(sorted(of.values(), key=lambda marker: -len(marker.text))) for key, of in found.items()}
+
+
+def _cuts(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for table in tables:
+        for phrase in table.get("cut", ()):
+            low = phrase.lower()
+            found.setdefault(low.split()[0], []).append(low)
+    return {word: tuple(phrases) for word, phrases in found.items()}
+
+
+@lru_cache(maxsize=64)
+def grammar(language: str) -> Grammar:
+    """The words for pages in ``language``: its own first, then those of no language, then English.
+
+    >>> grammar("").marker_at("by jane doe", 0).kind
+    'by'
+    """
+    base = language.partition("-")[0].lower()
+    base = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}.get(base, base)
+    folders = list(dict.fromkeys(folder for folder in (base, "und", "en") if folder))
+    tables = [builtin_table(folder, "byline.toml") for folder in folders]
+    cuts = _cuts(tables)
+    month, job, job_word = _words(tables, "month"), _words(tables, "job"), _words(tables, "job_word")
+    given, not_name, by = _words(tables, "given"), _words(tables, "not_name"), _words(tables, "by")
+    # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
+    not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
+    return Grammar(
+        language=base,
+        markers=_markers(tables),
+        cuts=cuts,
+        by=by,
+        conjunction=_words(tables, "and"),
+        piece=_words(tables, "piece"),
+        place=_words(tables, "place"),
+        role=_words(tables, "role"),
+        tail=tuple(phrase for table in tables for phrase in table.get("tail", ())),
+        title=_words(tables, "title"),
+        job=job,
+        job_word=job_word,
+        staff=_words(tables, "staff"),
+        agency=_words(tables, "agency"),
+        particle=_words(tables, "particle"),
+        suffix=_words(tables, "suffix"),
+        keep_suffix=_words(tables, "keep_suffix"),
+        month=month,
+        time=_words(tables, "time"),
+        given=given,
+        not_name=not_name,
+        mac=_words(tables, "mac"),
+        place_name=_words(tables, "place_name"),
+        before=tuple(phrase for table in tables for phrase in table.get("before", ())),
+        after=tuple(phrase for table in tables for phrase in table.get("after", ())),
+        family=_family(tables, base),
+        bio_verb=tuple(phrase for table in tables for phrase in table.get("bio_verb", ())),
+        bio_word=_words(tables, "bio_word"),
+        bio_start=tuple(phrase for table in tables for phrase in table.get("bio_start", ())),
+        known=frozenset(cuts) | month | job | job_word | {"in"},
+    )
+
+
+def _family(tables: Iterable[Mapping[str, Any]], base: str) -> frozenset[str]:
+    found: set[str] = set()
+    for table in tables:
+        if base in ("zh", ""):
+            found.update(table.get("family_zh", ""))
+        if base in ("ko", ""):
+            found.update(table.get("family_ko", ""))
+        if base in ("ja", ""):
+            found.update(table.get("family_ja", ()))
+    return frozenset(found)

@@ -1,0 +1,184 @@
+"""One piece of a byline: a person, an organisation, a job, or neither."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+import regex
+
+from cleantext.fields.bylines.case import normal_case
+from cleantext.fields.bylines.grammar import Grammar
+from cleantext.fields.bylines.tokens import Token
+
+PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
+
+_DOMAIN: Final = regex.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|org|net|de|at|ch|fr|be|nl|it|es|pl|co|uk|ru|tr|io|news|tv|eu|info)")
+_HAN: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
+MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
+LONGEST_WORD: Final = 24
+
+
+class Piece(NamedTuple):
+    """What one piece of a byline is; ``name`` is clean, ``full`` says that it has two words or more."""
+
+    kind: PieceKind
+    name: str | None = None
+    organization: str | None = None
+    full: bool = False
+    given: bool = False
+
+
+_JUNK: Final = Piece("junk")
+_JOB: Final = Piece("job")
+
+
+def read_piece(words: Sequence[Token], text: str, grammar: Grammar) -> Piece:
+    """Read the words between two separators."""
+    words = _without_titles(words, grammar)
+    words, degrees = _without_degrees(words, grammar)
+    if not words:
+        return _JOB if degrees else _JUNK
+    phrase = " ".join(word.low for word in words)
+    if phrase.rstrip(".") in grammar.agency or phrase in grammar.agency:
+        return Piece("organization", None, text[words[0].start : words[-1].end])
+    if phrase in grammar.place_name:
+        return Piece("place")
+    for size in range(min(4, len(words) - 2), 0, -1):
+        tail = " ".join(word.low for word in words[-size:])
+        if tail in grammar.agency and len(words) - size >= 2 and (size > 1 or words[-1].text.isupper()):
+            person = _person(words[:-size], grammar)
+            return person._replace(organization=text[words[-size].start : words[-1].end])
+    return _by_job(words, text, grammar)
+
+
+def _by_job(words: Sequence[Token], text: str, grammar: Grammar) -> Piece:
+    job = next((i for i, word in enumerate(words) if _is_job(word, grammar)), None)
+    if job is None:
+        return _organization(words, text, grammar) or _person(words, grammar)
+    cut = job
+    while cut > 0 and _modifies(words[cut - 1], grammar):
+        cut -= 1
+    if cut >= 2 or (cut == 1 and words[0].low in grammar.given):
+        return _person(words[:cut], grammar)
+    rest = words[job + 1 :]
+    while rest and (_is_job(rest[0], grammar) or rest[0].low in grammar.job_word):
+        rest = rest[1:]
+    if len(rest) >= 2 and (person := _person(rest, grammar)).kind == "person":
+        return person  # "Redakteurin Anna Müller"
+    return _organization(words, text, grammar) or (_JOB if cut == 0 else _JUNK)
+
+
+def _is_job(word: Token, grammar: Grammar) -> bool:
+    return word.low.rstrip(".") in grammar.job and not (word.low in grammar.given and word.text[:1].isupper())
+
+
+def _modifies(word: Token, grammar: Grammar) -> bool:
+    if word.low in grammar.given and word.text[:1].isupper():
+        return False
+    return word.low in grammar.job_word or word.low.rstrip(".") in grammar.not_name or word.low in grammar.staff
+
+
+def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
+    if len(words) == 1 and _DOMAIN.fullmatch(words[0].low.rstrip(".")):
+        return Piece("organization", None, words[0].text)
+    edge = words[-1].low in grammar.staff or (words[0].low in grammar.staff and len(words) > 1)
+    if not edge or len(words) > 6:
+        return None
+    if len(words) == 2 and words[0].low in grammar.given and words[1].text[:1].isupper():
+        return None  # "Jane Post"
+    if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
+        return None
+    return Piece("organization", None, text[words[0].start : words[-1].end])
+
+
+def _joins(word: Token, grammar: Grammar) -> bool:
+    return word.low in grammar.conjunction or word.low in grammar.particle or word.low in grammar.role or word.low == "the"
+
+
+def _without_titles(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    at = 0
+    while at < len(words) - 1 and words[at].low.rstrip(".") in grammar.title:
+        at += 1
+    return words[at:]
+
+
+def _without_degrees(words: Sequence[Token], grammar: Grammar) -> tuple[Sequence[Token], int]:
+    """Cut "PhD", keep "Jr."; a family name such as Ma or Do stays when it is printed as a name."""
+    end = len(words)
+    while end and _is_degree(words[end - 1], grammar) and (end > 2 or end == 1 or words[end - 1].text != words[end - 1].text.title()):
+        end -= 1
+    kept = [word for word in words[end:] if word.low in grammar.keep_suffix]
+    return [*words[:end], *kept[:1]] if end else [], len(words) - end
+
+
+def _is_degree(word: Token, grammar: Grammar) -> bool:
+    if word.low in grammar.keep_suffix:
+        return True
+    return word.low in grammar.suffix and (not word.text.istitle() or "." in word.text or len(word.text) > 3)
+
+
+def _person(words: Sequence[Token], grammar: Grammar) -> Piece:
+    if not words:
+        return _JUNK
+    words = _undoubled(words)
+    last = words[-1]
+    core = 0
+    for position, word in enumerate(words):
+        if len(word.text) > LONGEST_WORD:
+            return _JUNK
+        if word.low in grammar.particle and word.text[:1].islower() and position < len(words) - 1:
+            continue
+        if not _looks_like_a_name(word, grammar):
+            return _JUNK
+        core += 1
+    if not 1 <= core <= MOST_WORDS:
+        return _JUNK
+    if last.text.endswith((".", "'", "’")) and last.low not in grammar.keep_suffix and len(last.text) > 2 and "." not in last.text[:-1]:
+        texts = [word.text for word in words[:-1]] + [last.text[:-1]]
+    else:
+        texts = [word.text for word in words]
+    name = normal_case(" ".join(texts), grammar)
+    return Piece("person", name, None, _is_full(words, core), words[0].low in grammar.given)
+
+
+def _is_full(words: Sequence[Token], core: int) -> bool:
+    first = words[0].text
+    if core == 1 and _HAN.fullmatch(first):
+        return 3 <= len(first) <= 8 or "·" in first or "・" in first
+    return core >= 2 and any(len(word.text.rstrip(".")) > 1 for word in words[1:])
+
+
+def _undoubled(words: Sequence[Token]) -> Sequence[Token]:
+    half, odd = divmod(len(words), 2)
+    if not odd and half and all(a.low == b.low for a, b in zip(words[:half], words[half:], strict=True)):
+        return words[:half]
+    return words
+
+
+def _looks_like_a_name(word: Token, grammar: Grammar) -> bool:
+    first = word.text[0]
+    if first.islower():
+        return len(word.text) > 2 and word.text[1] in "'’" and word.text[2].isupper()  # d'Angelo
+    if word.low in grammar.given:
+        return True
+    return word.low.rstrip(".") not in grammar.not_name and not _is_lettered(word.text)
+
+
+def _is_lettered(word: str) -> bool:
+    """``iPhone``, ``YouTube2``: not how a name is written; ``McDonald``, ``DiCaprio`` are."""
+    return sum(character.isupper() for character in word) > 3 and not word.isupper()
+
+
+def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]:
+    """Cut names that stand side by side without a sign at given names; one run if that is not certain."""
+    if len(words) < 4:
+        return [words]
+    starts = [0] + [
+        i for i in range(2, len(words) - 1)
+        if words[i].low in grammar.given and words[i - 1].low not in grammar.given and words[i - 1].low not in grammar.particle
+    ]
+    runs = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
+    if len(runs) > 1 and words[0].low in grammar.given and all(len(run) >= 2 for run in runs):
+        return runs
+    return [words]

@@ -1,0 +1,67 @@
+"""A line as words, figures, addresses and signs, each with its place."""
+
+from __future__ import annotations
+
+from typing import Final, Literal, NamedTuple, TypeAlias
+
+import regex
+
+from cleantext.fields.bylines.grammar import Grammar
+
+Kind: TypeAlias = Literal["word", "figure", "address", "handle", "sign"]
+
+_TOKEN: Final = regex.compile(
+    r"(?P<address>[\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}+|\[email[\s\u00a0]protected\]|https?://\S++|www\.\S++)"
+    r"|(?P<handle>@[\w.]{1,40}+)"
+    r"|(?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*+(?:['’ʼ‘`´.\-‐‑·・][\p{L}\p{M}\u200c\u200d]++)*+[.’']?+)"
+    r"|(?P<figure>\p{Nd}[\p{Nd}.,:/]*+)"
+    r"|(?P<sign>[^\s®™©*†‡\u200b\u200e\u200f\ufeff_\"“”„])"
+)
+_GLUE: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll}\p{M}]|\.)(?=\p{Lu}\p{Ll})")
+
+
+class Token(NamedTuple):
+    """One word, figure, address or sign of a line."""
+
+    start: int
+    end: int
+    text: str
+    low: str
+    kind: Kind
+    spaced: bool  # a space or the line's edge before it
+
+
+def lower(text: str) -> str:
+    """``text`` in lower case, code point for code point, so that places stay the same."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
+
+
+def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
+    """The tokens of ``text`` from ``start`` on; a label glued to a name is a token of its own."""
+    found: list[Token] = []
+    for match in _TOKEN.finditer(text, start):
+        at, end = match.span()
+        spaced = at == start or text[at - 1].isspace()
+        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups of _TOKEN are the kinds
+        word = match.group()
+        if kind == "word" and len(word) > 5:
+            first = found[0].low if found else ""
+            while (cut := _glued(word, grammar, first)) > 0:
+                found.append(Token(at, at + cut, word[:cut], word[:cut].casefold(), "word", spaced))
+                at, word, spaced = at + cut, word[cut:], True
+        found.append(Token(at, end, word, word.casefold().replace("’", "'"), kind, spaced))
+    return found
+
+
+def _glued(word: str, grammar: Grammar, first: str) -> int:
+    if word[1:].islower() or word.isupper():
+        return 0
+    for match in _GLUE.finditer(word):
+        at = match.start()
+        tail = word[at:].casefold().rstrip(".")
+        if tail in grammar.known or tail == first or (word[at - 1] == "." and at > 3):
+            return at
+    return 0
