@@ -10,7 +10,7 @@ rules; each rule carries lines it must match (``hits``) and lines it must not (`
     id = "en.share.share-this"     # never reused, never renamed; begins with the folder's name
     since = "2026.1"
     line = ["share this", "share this article"]     # whole lines; {n} stands for a number
-    start = ["share this on"]                       # how a short line begins, at a word's edge
+    start = ["share this on"]                       # how a short line begins, at a word's edge; a last colon counts
     hits = ["Share this", "SHARE THIS ARTICLE", "Share this on Mastodon"]
     misses = ["Share this burden, the bishop said."]
 
@@ -89,7 +89,7 @@ class Phrases:
             for phrase in rule.lines:
                 whole.setdefault(fold(phrase), rule)
             for phrase in rule.starts:
-                folded = fold(phrase)
+                folded = _start(phrase)
                 begin.setdefault(folded[:2], []).append((folded, rule))
         ordered = {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in begin.items()}
         return cls(whole, ordered)
@@ -99,10 +99,9 @@ class Phrases:
         if len(line) > PHRASE_LIMIT:
             return None
         folded = fold(line)
-        rule = self.whole.get(folded)
-        if rule is None and _NUMBER.search(folded):
-            rule = self.whole.get(_NUMBER.sub("{n}", folded))
-        return rule or self._begun(folded)
+        numbered = _NUMBER.sub("{n}", folded)
+        rule = self.whole.get(folded) or self.whole.get(numbered) or self._begun(folded)
+        return rule if rule or numbered == folded else self._begun(numbered)
 
     def _begun(self, folded: str) -> Rule | None:
         for phrase, rule in self.begin.get(folded[:2], ()):
@@ -111,9 +110,20 @@ class Phrases:
         return None
 
 
+def _start(phrase: str) -> str:
+    """A ``start`` phrase as it is compared: a colon at its end is kept, for "Related:" begins few sentences.
+
+    >>> _start("See also: "), _start("Share on")
+    ('see also:', 'share on')
+    """
+    return fold(phrase) + ":" * phrase.rstrip().endswith((":", "\uff1a"))
+
+
 def _edge(text: str, at: int) -> bool:
     """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
-    if at >= len(text) or not text[at].isalnum():
+    if at >= len(text) or text[at - 1] in ":@©}":
+        return True
+    if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
         return True
     return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
 
