@@ -72,25 +72,25 @@ def run(page: str | bytes, **options: Unpack[Options]) -> Result:
 
     Never raises on what a page holds, only on options that cannot be used.
     """
-    return _Reader.of(options).read(page)
+    return Reader.of(options).read(page)
 
 
 def clean_many(pages: Iterable[str | bytes], **options: Unpack[Options]) -> Iterator[Result]:
     """One :class:`Result` a page, in order; options are checked once, before the first page is read."""
-    reader = _Reader.of(options)
+    reader = Reader.of(options)
     return (reader.read(page) for page in pages)
 
 
 @dataclass(frozen=True, slots=True)
-class _Reader:
-    """Checked options, ready for any number of pages."""
+class Reader:
+    """Checked options, ready for any number of pages; what the functions above, the command line and the tests share."""
 
     context: Context
     pipeline: Pipeline
     max_bytes: int
 
     @classmethod
-    def of(cls, options: Options) -> _Reader:
+    def of(cls, options: Options) -> Reader:
         unknown = sorted(options.keys() - Options.__annotations__.keys())
         if unknown:
             raise TypeError(f"unknown option {unknown[0]!r}; there are: {', '.join(Options.__annotations__)}")
@@ -148,7 +148,7 @@ def _timezone(name: str | None) -> str | None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        raise OptionError(f"timezone {name!r} is unknown; use a name such as Europe/Oslo or America/New_York") from None
+        raise OptionError(f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)") from None
     return name
 
 

@@ -32,8 +32,12 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
         if lines[number].after_blank:
             continue
         open_before = not previous.endswith(_END)
-        link = open_before and in_prose and number + 1 < len(texts) and inside[number + 1] and len(text) < 2 * _PROSE
-        joined[number] = hanging[number] or (
-            in_prose and (previous.endswith(_OPEN) or (inside[number] and open_before) or link)
+        after = number + 1 if number + 1 < len(texts) else number
+        # A link text in the middle of a sentence: what follows it hangs, or goes on in small letters.
+        link = open_before and len(text) < 2 * _PROSE and (in_prose and inside[after] or hanging[after])
+        joined[number] = (
+            hanging[number]
+            or (link and " " in previous)
+            or (in_prose and (previous.endswith(_OPEN) or (inside[number] and open_before)))
         )
     return joined

@@ -1,31 +1,35 @@
-"""ftfy at work on one text, and what we take out after it. Imported only when a text may need it."""
+"""Repair of one text: entities, mojibake, surrogates, terminal escapes, control and invisible characters.
+
+The steps, their order and their repetition are those of ``ftfy.fix_and_explain`` with quotes, ligatures, width,
+line breaks and normalization left alone, so that the result is the same. Three things differ, on purpose: we go
+on to take out what has no glyph, a text over 20,000 code points is looked at in pieces, and a text that still
+changes after :data:`ROUNDS` rounds is only rid of its control and invisible characters.
+"""
 
 from __future__ import annotations
 
+import re
 from typing import Final, NamedTuple
 
-import ftfy
+from cleantext.mojibake import ENTITY, UNWANTED, may_be_mojibake
 
-from cleantext.mojibake import UNWANTED
+ROUNDS: Final = 8  # text that was damaged once takes two, the second to find that nothing changes; "&amp;amp;lt;" four
+_C1: Final = re.compile(r"[\x80-\x9f]")
+_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
+_ESCAPE: Final = re.compile(r"\x1b\[[\d;]*+[a-zA-Z]")
+# What ftfy takes out: C0 but for white space, deprecated format controls, the byte-order mark, annotation marks.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc]")
+_BREAK: Final = re.compile(r"[\t\n\f\r\u2028\u2029]+")
 
-ROUNDS: Final = 8  # one round is enough for all but text that was damaged twice or built to be hard
-_OPTIONS: Final = ftfy.TextFixerConfig(
-    unescape_html=True,
-    uncurl_quotes=False,
-    normalization=None,
-    fix_latin_ligatures=False,
-    fix_character_width=False,
-    fix_line_breaks=False,
-    explain=True,
+# Strongest first: the one that a log should show.
+STRENGTH: Final = (
+    "repair.mojibake",
+    "repair.entities",
+    "repair.surrogates",
+    "repair.terminal-escape",
+    "repair.controls",
+    "repair.invisible",
 )
-
-_REASONS: Final = {
-    "unescape_html": "repair.entities",
-    "fix_surrogates": "repair.surrogates",
-    "remove_terminal_escapes": "repair.terminal-escape",
-    "remove_control_chars": "repair.controls",
-}
-STRENGTH: Final = ("repair.mojibake", *_REASONS.values(), "repair.invisible")
 
 
 class Mended(NamedTuple):
@@ -36,23 +40,78 @@ class Mended(NamedTuple):
 
 
 def mend(text: str) -> Mended:
-    """Repair one text.
+    r"""Repair one text; repairing the result again changes nothing.
 
-    >>> mend("It\\u00e2\\u20ac\\u2122s 5\\u00a0&lt;\\u00a06.")
-    Mended(text='It\\u2019s 5\\xa0<\\xa06.', reason='repair.mojibake')
+    >>> mend("It\u00e2\u20ac\u2122s 5\u00a0&lt;\u00a06.")
+    Mended(text='It’s 5\xa0<\xa06.', reason='repair.mojibake')
+    >>> mend("Har\u00adbour")
+    Mended(text='Harbour', reason='repair.invisible')
     """
-    options = _OPTIONS._replace(unescape_html="<" not in text)
-    fixed, done = text, set[str]()
+    done: set[str] = set()
+    fixed = _settled(text, done)
+    if fixed is None:
+        done.clear()
+        rid = _without_invisible(_without_controls(text, done), done)
+        # Rid of those it may be a text that settles; if it was rid of them before, it is left as it is.
+        fixed = rid if rid == text else mend(rid).text
+    reason = next((reason for reason in STRENGTH if reason in done), "")
+    return Mended(fixed, reason if fixed != text else "")
+
+
+def _settled(text: str, done: set[str]) -> str | None:
+    """The text when no step changes it any more; ``None`` where that takes too long."""
+    unescape = "<" not in text  # else it shows markup, entities and all
     for _ in range(ROUNDS):
-        before, result = fixed, ftfy.fix_and_explain(fixed, options)
-        done.update(_REASONS.get(step.parameter, "repair.mojibake") for step in result.explanation or ())
-        fixed = _tidy(result.text)
-        if fixed != result.text:
-            done.add("repair.invisible")
-        if fixed == before:
-            break
-    return Mended(fixed, next((reason for reason in STRENGTH if reason in done), ""))
+        before = text
+        text = _unescaped(text, done) if unescape else text
+        read = _reread(text, done)
+        if read is None:
+            return None
+        text = _without_controls(read, done)
+        if text == before:
+            text = _without_invisible(text, done)
+            if text == before:
+                return text
+    return None
 
 
-def _tidy(text: str) -> str:
-    return UNWANTED.sub(lambda found: " " if found[0] in "\t\n\v\f\r\u2028\u2029" else "", text)
+def _unescaped(text: str, done: set[str]) -> str:
+    if "&" not in text or not ENTITY.search(text):
+        return text
+    from cleantext.unmixing import unescape_html
+
+    return _noted(text, unescape_html(text), "repair.entities", done)
+
+
+def _reread(text: str, done: set[str]) -> str | None:
+    if text.isascii() or not (_C1.search(text) or may_be_mojibake(text)):
+        return text
+    from cleantext.unmixing import Patience, Tangled, fix_c1_controls, unmix
+
+    try:
+        fixed = unmix(text, Patience.with_text(text))
+    except Tangled:
+        return None
+    return _noted(text, fix_c1_controls(fixed), "repair.mojibake", done)
+
+
+def _without_controls(text: str, done: set[str]) -> str:
+    if _SURROGATE.search(text):
+        from cleantext.unmixing import fix_surrogates
+
+        text = _noted(text, fix_surrogates(text), "repair.surrogates", done)
+    if "\x1b" in text:
+        text = _noted(text, _ESCAPE.sub("", text), "repair.terminal-escape", done)
+    return _noted(text, _CONTROL.sub("", text), "repair.controls", done)
+
+
+def _without_invisible(text: str, done: set[str]) -> str:
+    """What ftfy leaves: line breaks of any kind become a space, what has no glyph goes, and so do white edges."""
+    text = _noted(text, _C1.sub("", _BREAK.sub(" ", text)), "repair.controls", done)
+    return _noted(text, UNWANTED.sub("", text).strip(), "repair.invisible", done)
+
+
+def _noted(before: str, after: str, reason: str, done: set[str]) -> str:
+    if after != before:
+        done.add(reason)
+    return after

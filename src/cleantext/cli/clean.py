@@ -1,0 +1,53 @@
+"""``cleantext clean``: pages in, records out."""
+
+from __future__ import annotations
+
+import sys
+from typing import Any
+
+import click
+
+from cleantext.cli.inputs import Input, UsageProblem, complain, page_options, read_inputs, write_line
+from cleantext.errors import CleantextError
+from cleantext.escape import json_text, plain_text
+
+
+@click.command("clean")
+@click.argument("files", nargs=-1, metavar="[FILE | -]...")
+@click.option("--to", type=click.Choice(["json", "text", "markdown"]), default="json", show_default=True, help="Output form.")
+@click.option("--trace", is_flag=True, help="Add to the record every removed block and every repair, with reasons.")
+@page_options
+def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, **options: Any) -> None:
+    """Turn the text of pages into article records.
+
+    Reads FILEs, or standard input if there is none or `-`, and writes one JSON object per input: on one line each,
+    or indented on a terminal. An input without an article gives {"error": {...}} in its place and exit status 1.
+    """
+    from cleantext.api import Reader
+    from cleantext.result import Result
+
+    try:
+        reader = Reader.of({**options, "max_bytes": max_bytes})  # type: ignore[typeddict-item]
+    except CleantextError as error:
+        raise UsageProblem(error) from None
+    failed = False
+    for page in read_inputs(files, max_bytes):
+        result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
+        failed |= result.article is None
+        _write(page, result, to, trace)
+    if failed:
+        click.get_current_context().exit(1)
+
+
+def _write(page: Input, result: Any, to: str, trace: bool) -> None:
+    if result.problem is not None:
+        complain(page.name, result.problem)
+    if to == "json":
+        record = result.to_dict()
+        if trace:
+            record["trace"] = result.trace()
+        write_line(json_text(record, indent=2 if sys.stdout.isatty() else None))
+    elif result.article is not None:
+        from cleantext import render
+
+        write_line(plain_text(render.text(result.article) if to == "text" else render.markdown(result.article)))

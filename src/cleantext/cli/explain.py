@@ -1,0 +1,41 @@
+"""``cleantext explain``: every block of a page, its role and the reason."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import click
+
+from cleantext.cli.inputs import UsageProblem, page_options, read_inputs, write_line
+from cleantext.errors import CleantextError
+
+
+@click.command("explain")
+@click.argument("files", nargs=-1, metavar="[FILE | -]...")
+@page_options
+def command(files: tuple[str, ...], max_bytes: int, **options: Any) -> None:
+    """Print every block of a page with its span, fate, role, probability and reason.
+
+    Coloured on a terminal unless NO_COLOR is set: what is left out is dim.
+    """
+    from cleantext.api import Reader
+    from cleantext.explain import coloured, lines
+    from cleantext.result import Result
+
+    try:
+        reader = Reader.of({**options, "max_bytes": max_bytes})  # type: ignore[typeddict-item]
+    except CleantextError as error:
+        raise UsageProblem(error) from None
+    in_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    failed = False
+    for page in read_inputs(files, max_bytes):
+        result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
+        failed |= result.article is None
+        if len(files) > 1:
+            write_line(f"== {page.name}")
+        for line in lines(result):
+            write_line(coloured(line) if in_colour else line.text)
+    if failed:
+        click.get_current_context().exit(1)

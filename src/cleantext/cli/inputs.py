@@ -1,0 +1,95 @@
+"""What the commands share: options of a page, where pages come from, and how lines go out."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import Any, NamedTuple, TypeVar
+
+import click
+
+from cleantext.decode import MAX_BYTES
+from cleantext.errors import CleantextError, Problem
+from cleantext.escape import one_line
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+
+class Input(NamedTuple):
+    """One input: its name for messages, and its bytes or why there are none."""
+
+    name: str
+    data: bytes
+    problem: Problem | None = None
+
+
+class Moment(click.ParamType):
+    """An ISO 8601 date or time."""
+
+    name = "ISO 8601"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:
+        """Read the moment, or fail as a usage error."""
+        if isinstance(value, datetime):
+            return value
+        try:
+            return datetime.fromisoformat(value)
+        except ValueError:
+            self.fail(f"{one_line(value)!r} is not a moment such as 2022-07-20T14:00+02:00", param, ctx)
+
+
+def page_options(command: Command) -> Command:
+    """The options that say something about the page."""
+    for option in reversed(
+        (
+            click.option("--language", metavar="TAG", help="Language of the page (BCP 47); read from the text unless given."),
+            click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How 03/04/2022 reads."),
+            click.option("--timezone", metavar="ZONE", help="Zone of times that state none, such as Europe/Oslo."),
+            click.option("--now", type=Moment(), metavar="MOMENT", help='When the page was fetched, for "2 hours ago".'),
+            click.option("--url", metavar="URL", help="Copied to the record; its country settles doubtful dates."),
+            click.option(
+                "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
+                help="A rule file or pack of your own; may be given again.",
+            ),
+            click.option(
+                "--max-bytes", type=click.IntRange(min=1), default=MAX_BYTES, show_default=True, metavar="N",
+                help="Refuse a larger page.",
+            ),
+        )
+    ):  # fmt: skip
+        command = option(command)
+    return command
+
+
+def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:
+    """Each file, or standard input for ``-`` and for no file; one that cannot be read has a problem instead."""
+    for name in files or ("-",):
+        if name == "-":
+            yield Input("-", sys.stdin.buffer.read(max_bytes + 1))
+            continue
+        try:
+            with open(name, "rb") as file:
+                yield Input(name, file.read(max_bytes + 1))
+        except OSError as error:
+            message = f"{one_line(name)}: {(error.strerror or 'cannot be read').lower()}"
+            yield Input(name, b"", Problem("unreadable", "read", message))
+
+
+def write_line(text: str) -> None:
+    """One line to stdout as UTF-8, whatever the locale says; at once, so that a reader of a pipe need not wait."""
+    sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
+    sys.stdout.buffer.flush()
+
+
+def complain(name: str, problem: Problem) -> None:
+    """One line on stderr about an input."""
+    click.echo(f"cleantext: {one_line(name)}: {one_line(problem.message)}", err=True)
+
+
+class UsageProblem(click.UsageError):
+    """An option or a rule pack that cannot be used, as a usage error (exit 2)."""
+
+    def __init__(self, error: CleantextError) -> None:
+        super().__init__(one_line(str(error)))

@@ -1,0 +1,71 @@
+"""The command group: ``clean`` is the default command, the others are loaded when they are named."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from typing import Final
+
+import click
+from click_default_group import DefaultGroup
+
+COMMANDS: Final = ("clean", "explain", "schema", "check", "doctor", "completion")
+
+
+class _Commands(DefaultGroup):  # type: ignore[misc]
+    """Commands by name; anything else is a file for ``clean``."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
+        if name in COMMANDS:
+            command: click.Command = import_module(f"cleantext.cli.{name}").command
+            return command
+        found: click.Command | None = super().get_command(ctx, name)
+        return found
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    if value and not ctx.resilient_parsing:
+        from cleantext import __version__
+        from cleantext.rulepack import RULES_VERSION
+
+        click.echo(f"cleantext {__version__} (rules {RULES_VERSION})")
+        ctx.exit()
+
+
+@click.group(
+    cls=_Commands,
+    default="clean",
+    default_if_no_args=True,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+def cli() -> None:
+    """Turn the text of scraped pages into article records.
+
+    \b
+    cleantext page.txt              one record as JSON
+    cleantext < page.txt            the same, as a filter
+    cleantext --to markdown *.txt   readable
+    cleantext explain page.txt      every block, its role and the reason
+
+    Without a command, FILEs (or standard input) go to `clean`.
+    """
+
+
+def main() -> None:
+    """Entry point; a closed pipe ends quietly, an interrupt with 130."""
+    try:
+        sys.exit(cli.main(standalone_mode=False))
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        sys.exit(130)
+    except BrokenPipeError:
+        # What is still in the buffer has no reader; the interpreter must not try to write it at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)

@@ -1,0 +1,41 @@
+"""Text made safe for what shows it: no control, bidirectional or surrogate character reaches a screen or a pipe raw."""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import Any, Final
+
+# C0 and C1 controls, line and paragraph separators, bidirectional marks, overrides and isolates, the byte-order mark,
+# surrogates. JSON has a form for each; people see it too.
+_UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+_UNSAFE_SIGN: Final = re.compile(f"[{_UNSAFE}]")
+_IN_LINE: Final = re.compile(f"[{_UNSAFE}\t\n]")
+
+
+def json_text(data: Any, *, indent: int | None = None) -> str:
+    """JSON in which every unsafe character is escaped; without ``indent`` it is one line.
+
+    >>> json_text({"text": "a\\u202eb \\u00e9"})
+    '{"text": "a\\\\u202eb é"}'
+    """
+    written = json.dumps(data, ensure_ascii=False, indent=indent)  # escapes C0 itself
+    return _UNSAFE_SIGN.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
+
+
+def plain_text(text: str) -> str:
+    """Text of several lines for stdout; unsafe characters become U+FFFD.
+
+    >>> plain_text("a\\x1b[31mb")
+    'a\\ufffd[31mb'
+    """
+    return _UNSAFE_SIGN.sub("\ufffd", text)
+
+
+def one_line(text: str) -> str:
+    """A file name or a first few words for one line of a terminal or a message, escapes spelled out.
+
+    >>> one_line("bad\\nname\\x1b")
+    'bad\\\\nname\\\\x1b'
+    """
+    return _IN_LINE.sub(lambda match: ascii(match.group())[1:-1], text)

@@ -1,0 +1,215 @@
+"""The command line as a shell sees it."""
+
+import json
+import os
+import pty
+import subprocess
+import sys
+
+import pytest
+
+from tests import pages
+
+PAGE = pages.page()
+CHROME = "Menu\nSign in\nShare this article\n"
+
+
+def call(*arguments, data=b"", env=None):
+    command = [sys.executable, "-m", "cleantext", *arguments]
+    return subprocess.run(command, input=data, capture_output=True, env={**os.environ, **(env or {})})
+
+
+def test_a_filter_writes_one_line_of_json():
+    done = call(data=PAGE.encode())
+    assert done.returncode == 0
+    assert done.stderr == b""
+    assert done.stdout.count(b"\n") == 1
+    assert json.loads(done.stdout)["headline"] == pages.HEADLINE
+
+
+def test_files_and_dash_give_one_record_each_in_order(tmp_path):
+    first, second = tmp_path / "a.txt", tmp_path / "b.txt"
+    first.write_text(PAGE)
+    second.write_text(CHROME)
+    done = call(str(first), str(second), "-", str(tmp_path / "none.txt"), data=PAGE.encode())
+    records = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [record.get("headline") for record in records] == [pages.HEADLINE, None, pages.HEADLINE, None]
+    assert [record.get("error", {}).get("code") for record in records] == [None, "no_article", None, "unreadable"]
+    assert done.returncode == 1
+    assert len(done.stderr.splitlines()) == 2
+    assert b"none.txt: no such file or directory" in done.stderr
+
+
+def test_the_default_command_has_a_name():
+    assert call("clean", data=PAGE.encode()).stdout == call(data=PAGE.encode()).stdout
+
+
+def test_options_come_without_the_command_too():
+    done = call("--timezone", "Europe/Oslo", "--url", "https://example.org", data=PAGE.encode())
+    record = json.loads(done.stdout)
+    assert (record["published_at"], record["url"]) == ("2022-07-20T09:19+02:00", "https://example.org")
+
+
+def test_trace_says_what_was_removed_and_why():
+    trace = json.loads(call("--trace", data=PAGE.encode()).stdout)["trace"]
+    gone = {item["text"]: item for item in trace["removed"]}
+    start, end = gone["Skip to main content"]["span"]
+    assert PAGE[start:end] == "Skip to main content"
+    assert gone["Skip to main content"]["role"] == "chrome.navigation"
+    assert gone["Skip to main content"]["reason"].startswith("en.")
+    assert set(trace) == {"encoding", "removed", "repairs", "evidence", "notes"}
+
+
+def test_trace_holds_repairs_with_before_and_after():
+    damaged = PAGE.replace("“", '"').replace("the old customs house", "the cafÃ© of the customs house")
+    repairs = json.loads(call("--trace", data=damaged.encode()).stdout)["trace"]["repairs"]
+    assert [("cafÃ©" in item["before"], "café" in item["after"]) for item in repairs] == [(True, True)]
+
+
+def test_text_and_markdown():
+    assert call("--to", "text", data=PAGE.encode()).stdout.decode() == "\n\n".join(pages.PROSE) + "\n"
+    lines = call("--to", "markdown", data=PAGE.encode()).stdout.decode().split("\n")
+    assert lines[0] == f"# {pages.HEADLINE}"
+    assert lines[2] == "By Ida Holm · 2022-07-20T09:19"
+
+
+def test_explain_has_a_line_for_every_block():
+    lines = call("explain", data=PAGE.encode()).stdout.decode().splitlines()
+    for block in PAGE.split("\n"):
+        assert sum(line.endswith(block[:60]) or block[:60] + "…" in line for line in lines) >= 1
+    assert any("removed" in line and "chrome.navigation" in line and "en." in line for line in lines)
+    assert "\x1b" not in "".join(lines)
+
+
+def terminal(command, env=None):
+    """What a terminal would get."""
+    leader, follower = pty.openpty()
+    with subprocess.Popen(command, stdout=follower, stdin=subprocess.PIPE, env={**os.environ, **(env or {})}) as process:
+        process.stdin.write(PAGE.encode())
+        process.stdin.close()
+        os.close(follower)
+        seen = b""
+        try:
+            while chunk := os.read(leader, 65536):
+                seen += chunk
+        except OSError:  # the other end is gone
+            pass
+    os.close(leader)
+    return seen.decode()
+
+
+def test_a_terminal_gets_indented_json_and_colour():
+    assert terminal([sys.executable, "-m", "cleantext"]).startswith('{\r\n  "schema_version"')
+    explain = [sys.executable, "-m", "cleantext", "explain"]
+    assert "\x1b[2m" in terminal(explain, {"NO_COLOR": ""})
+    assert "\x1b" not in terminal(explain, {"NO_COLOR": "1"})
+
+
+def test_schema_is_json_schema():
+    schema = json.loads(call("schema").stdout)
+    assert schema["additionalProperties"] is False
+    assert "published_at" in schema["properties"]
+    assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--to", "pdf"], b"'pdf' is not one of"),
+        (["--date-order", "ydm"], b"'ydm' is not one of"),
+        (["--timezone", "Mars/Base"], b"timezone 'Mars/Base' is unknown"),
+        (["--now", "yesterday"], b"'yesterday' is not a moment"),
+        (["--rules", "nowhere.toml"], b"nowhere.toml: no such file or folder"),
+        (["--nope"], b"No such option"),
+        (["check", "nowhere"], b"does not exist"),
+    ],
+)
+def test_usage_errors_exit_with_two(arguments, message):
+    done = call(*arguments, data=PAGE.encode())
+    assert done.returncode == 2
+    assert message in done.stderr
+    assert done.stdout == b""
+
+
+def test_version_and_help():
+    assert call("--version").stdout.startswith(b"cleantext 0.")
+    for arguments in (["--help"], ["clean", "-h"], ["explain", "--help"], ["check", "--help"]):
+        done = call(*arguments)
+        assert done.returncode == 0
+        assert b"Usage:" in done.stdout
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_completion_scripts(shell):
+    assert b"_CLEANTEXT_COMPLETE" in call("completion", shell).stdout
+
+
+def test_completion_offers_commands():
+    done = call(env={"_CLEANTEXT_COMPLETE": "bash_complete", "COMP_WORDS": "cleantext ex", "COMP_CWORD": "1"})
+    assert b"explain" in done.stdout
+
+
+def test_a_closed_pipe_ends_quietly(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    command = f"{sys.executable} -m cleantext {' '.join([str(path)] * 30)} | head -n 1"
+    done = subprocess.run(command, shell=True, capture_output=True)
+    assert done.stderr == b""
+    assert json.loads(done.stdout)["headline"] == pages.HEADLINE
+
+
+def test_nothing_dangerous_reaches_the_screen(tmp_path):
+    evil = "\x1b[31mred \u202eoverride\u2066 \u2028sep \x9b31m"
+    name = tmp_path / "evil\x1b]0;x\x07.txt"
+    name.write_text(f"{evil}\n{PAGE}{evil} " * 2, encoding="utf-8")
+    for arguments in ([], ["--trace"], ["--to", "text"], ["--to", "markdown"], ["explain"]):
+        done = call(*arguments, str(name), str(tmp_path / "no\x1bfile"))
+        seen = (done.stdout + done.stderr).decode("utf-8")
+        assert not set(seen) & set("\x1b\x07\x9b\u202e\u2066\u2028")
+
+
+def test_lone_surrogates_and_locale_do_no_harm():
+    done = call(data=PAGE.encode() + b"\xed\xa0\x80 \xff", env={"LC_ALL": "C", "PYTHONIOENCODING": "ascii"})
+    assert done.returncode == 0
+    json.loads(done.stdout)
+
+
+@pytest.mark.parametrize(("data", "code"), [(b"%PDF-1.7\n\x00\x01", "binary"), (b"", "empty"), (b"\x1f\x8b\x08\x00", "binary")])
+def test_what_is_no_page_gives_an_error_record(data, code):
+    done = call(data=data)
+    assert done.returncode == 1
+    assert json.loads(done.stdout)["error"]["code"] == code
+
+
+def test_own_rules_win(tmp_path):
+    pack = tmp_path / "mine.toml"
+    pack.write_text(
+        f'schema = 1\nrole = "chrome.promo"\n[[rule]]\nid = "my.promo.operator"\nsince = "1"\nline = ["{pages.PROSE[2]}"]\n'
+        f'hits = ["{pages.PROSE[2]}"]\nmisses = ["x"]\n'
+    )
+    done = call("--rules", str(pack), "--trace", data=PAGE.encode())
+    record = json.loads(done.stdout)
+    assert pages.PROSE[2] not in [block["text"] for block in record["body"]]
+    assert {"my.promo.operator"} == {item["reason"] for item in record["trace"]["removed"] if item["text"] == pages.PROSE[2]}
+
+
+def test_doctor_reports():
+    done = call("doctor")
+    assert b"cleantext is imported from" in done.stdout
+
+
+def test_check_runs_fixtures(tmp_path):
+    folder = tmp_path / "en" / "paste" / "ferry"
+    folder.mkdir(parents=True)
+    (folder / "input.txt").write_text(PAGE)
+    assert call("check", str(tmp_path)).returncode == 2  # expected.json is missing
+    assert call("check", str(tmp_path), "--update", env={"CI": "1"}).returncode == 2
+    assert call("check", str(tmp_path), "--update", env={"CI": ""}).returncode == 0
+    assert call("check", str(tmp_path)).stdout.endswith(b"1 fixtures, 0 failed\n")
+    expected = folder / "expected.json"
+    expected.write_text(expected.read_text().replace("Ida Holm", "Eva Holm"))
+    done = call("check", str(tmp_path))
+    assert done.returncode == 1
+    assert b"authors" in done.stdout
+    (folder / "stray.txt").write_text("x")
+    assert b"stray.txt: not used by any fixture" in call("check", str(tmp_path)).stderr

@@ -1,0 +1,88 @@
+"""Text to blocks: breaks, wrapped paragraphs, lines broken at inline tags."""
+
+import textwrap
+
+import pytest
+
+from cleantext.segment import lines_of, segment
+
+PROSE = (
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full from the "
+    "first crossing to the last. The woman who sells the tickets had walked around the bay for four weeks to get "
+    "to work, and she said that she had missed the noise of the engine more than she would have thought.",
+    "The operator said that the engine had been replaced, that the paint was new, and that no further repairs were "
+    "planned before next summer. A second boat will be rented for the weeks in which the first one is inspected.",
+)
+
+
+def texts(source):
+    return [block.text for block in segment(source).blocks]
+
+
+@pytest.mark.parametrize("sign", ["\n", "\r\n", "\r", "\f", "\v", "\u2028", "\u2029", "\n\n", "\n \t\n"])
+def test_every_kind_of_break_parts_two_blocks(sign):
+    assert texts(f"One{sign}Two") == ["One", "Two"]
+
+
+def test_the_next_line_sign_is_part_of_mojibake_and_parts_nothing():
+    assert texts("V\u00c3\u0085r b\u00e5t") == ["V\u00c3\u0085r b\u00e5t"]
+
+
+def test_spans_are_the_source_without_the_space_around():
+    source = "  One \n\n\tTwo\u00a0\n"
+    document = segment(source)
+    assert [source[b.span.start : b.span.end] for b in document.blocks] == ["One", "Two"]
+
+
+def test_blank_lines_are_seen():
+    assert [line.after_blank for line in lines_of("a\nb\n\nc\r\nd\r\n\r\ne")] == [False, False, True, False, True]
+
+
+@pytest.mark.parametrize("width", [60, 72, 80, 100])
+def test_a_wrapped_paragraph_is_whole_again(width):
+    source = "\n\n".join(textwrap.fill(paragraph, width, break_on_hyphens=False) for paragraph in PROSE)
+    document = segment(source)
+    assert [block.text for block in document.blocks] == list(PROSE)
+    assert {edit.reason for _, edit in document.log} == {"segment.unwrap"}
+
+
+def test_a_wrapped_list_keeps_its_items():
+    items = [f"- {PROSE[1][:150].strip()}", f"- {PROSE[0][:130].strip()}"]
+    source = "\n".join(textwrap.fill(item, 60, break_on_hyphens=False) for item in items)
+    assert texts(f"{textwrap.fill(PROSE[0], 60)}\n\n{source}")[1:] == items
+
+
+def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it():
+    body = textwrap.fill(PROSE[0], 80)
+    compound = f"{body}\n\nIt is a story that everyone who lives around the harbour has heard, a well-\nknown one."
+    assert "a well-known one" in texts(compound)[1]
+    suspended = f"{body}\n\nIt is a story that everyone in the harbour likes to tell, from the pre-\nand post-war years."
+    assert "the pre- and post-war" in texts(suspended)[1]
+
+
+def test_verse_is_not_wrapped_prose():
+    poem = "The tide came in without a sound\nAnd took the letters from the sand\nThe gulls went up and once around\nAnd left the morning to the land\nThe boats lay still as boats will lie"
+    assert texts(poem) == poem.split("\n")
+
+
+def test_lines_broken_at_inline_tags_are_joined():
+    source = "Menu\nSport\nThe ferry, which\nIda Holm\n, who runs it, called\nthe pride of the bay\n, is back in the harbour.\nA second boat, the\nGannet\n, will follow in the summer.\nShare"
+    assert texts(source) == [
+        "Menu",
+        "Sport",
+        "The ferry, which Ida Holm, who runs it, called the pride of the bay, is back in the harbour.",
+        "A second boat, the Gannet, will follow in the summer.",
+        "Share",
+    ]
+
+
+def test_a_menu_in_small_letters_is_not_joined():
+    source = "news\nsport\nweather\n" + PROSE[0] + "\nimprint\nprivacy"
+    assert texts(source) == source.split("\n")
+
+
+def test_han_lines_are_joined_without_a_space():
+    line = "渡轮停航一个月之后于周二回到港口每一班都坐满了乘客售票员说她四个星期以来每天都要绕着海湾步行去上班她没想到自己会这么想念发动机的声音"
+    from cleantext.segment import glue
+
+    assert glue([line[:30], line[30:]], "segment.unwrap") == line
