@@ -1,0 +1,11 @@
+"""Dates: the moments that a line states, and which of a page's moments is which.
+
+A line is cut into tokens, each token gets one letter for what it is (:mod:`lexicon`), and the grammar is a set of
+expressions over those letters (:mod:`grammar`): it knows shapes, the tables of ``rules/<lang>/`` know words.
+"""
+
+from cleantext.fields.dates.lines import can_hold_date, is_date_line, label_alone, read_line
+from cleantext.fields.dates.reading import Reading, Stated
+from cleantext.fields.dates.settle import Settled, settle
+
+__all__ = ["Reading", "Settled", "Stated", "can_hold_date", "is_date_line", "label_alone", "read_line", "settle"]

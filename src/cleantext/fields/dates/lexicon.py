@@ -1,0 +1,188 @@
+"""The words of a language that take part in a date, each with one letter for its class and with its value.
+
+=== =============================== === ================================
+M   month                           H   hour word (Uhr, h, 時)
+W   weekday                         m   minute word (分)
+B   both (Spanish mar)              S   second word (秒)
+A   am or pm                        Y   year word (年, г.)
+o   ordinal ending (th, º)          L   month word after the number (月)
+c   joining word (of, de, at, um)   V   month word before it (tháng)
+P   label: published                J   day word (日)
+U   label: updated                  E   era (令和)
+R   today, yesterday                k   unit (hours, Stunden)
+g   ago, after the number           G   ago, before it (vor, il y a)
+q   number word (one, eine)         Z   zone abbreviation
+N   words that may stand by a date  C   copyright
+r   to, until (a span)              O   first year of an era (元)
+=== =============================== === ================================
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any, Final, TypeAlias
+
+from cleantext.rulepack import builtin_table
+
+Value: TypeAlias = int | str | tuple[int, int] | None
+
+MARKS: Final = "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad\ufe0e\ufe0f"
+_SIGNS: Final = (
+    r"\s\d!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u200b\u200e-\u206f"
+    r"\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe00-\ufe0f"
+    r"\u0589\u060c\u061b\u061c\u06d4\u0964"
+)
+_SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts without spaces: one character a token
+TOKEN: Final = re.compile(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
+
+_SIGN_CLASS: Final = {
+    **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
+    **dict.fromkeys("/／⁄∕", "/"), **dict.fromkeys("-‐‑‒–—―−－~～〜", "-"), **dict.fromkeys("+＋", "+"),
+    **dict.fromkeys("([（［【「〔", "("), **dict.fromkeys(")]）］】」〕", ")"), **dict.fromkeys("'’‘ʼ′`", "'"),
+    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", "#": "?",
+}  # fmt: skip
+_KINDS: Final = {
+    "published": "P", "updated": "U", "joins": "c", "hour": "H", "minute": "m", "second": "S", "ordinals": "o",
+    "year": "Y", "month_after": "L", "month_before": "V", "day": "J", "ago_after": "g", "ago_before": "G", "beside": "N",
+    "copyright": "C", "until": "r", "first_year": "O",
+}  # fmt: skip
+# A word may be listed twice; the first kind here keeps it.
+_ORDER: Final = ("months", "weekdays", *_KINDS, "days", "units", "numbers", "eras", "am", "pm")
+_DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
+_FOLDERS: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
+
+
+def norm(token: str) -> str:
+    """A token as the tables hold it.
+
+    >>> norm("JULY"), norm("\\u00a0"), norm("Ｊｕｌ")
+    ('july', ' ', 'jul')
+    """
+    if token.isascii():
+        return " " if token.isspace() else token.lower()
+    if token[-1] in MARKS:
+        token = token.rstrip(MARKS)
+    if token.isspace():
+        return " "
+    folded = unicodedata.normalize("NFKC", token).lower()
+    return folded if folded not in "’‘ʼ′" else "'"
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The words of one language with English and the signs of all.
+
+    ``codes`` gives the class of a token as it is printed; ``values`` the value of a token as :func:`norm` gives
+    it; ``heads`` the longer phrases by their first token, as (tail, class, value), longest first.
+    """
+
+    codes: Mapping[str, str]
+    values: Mapping[str, tuple[str, Value]]
+    heads: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]]
+    order: str
+    regions: Mapping[str, str]
+
+
+def folder_of(language: str) -> str:
+    """The folder of ``rules/`` for a BCP 47 tag.
+
+    >>> folder_of("pt-BR"), folder_of("nb"), folder_of("")
+    ('pt', 'no', '')
+    """
+    base = language.replace("_", "-").partition("-")[0].lower()
+    return _FOLDERS.get(base, base)
+
+
+@lru_cache(maxsize=128)
+def lexicon(folder: str) -> Lexicon:
+    """The lexicon of one language folder; ``""`` knows English and the month names no two languages disagree on."""
+    values: dict[str, tuple[str, Value]] = {}
+    heads: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
+    folders = list(dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]))
+    for name in folders:
+        dates = builtin_table(name, "dates.toml") if name != "und" or not folder else {}
+        for phrase, code, value in _entries(dates, builtin_table(name, "timestamps.toml")):
+            first, *tail = (norm(token) for token in TOKEN.findall(phrase))
+            if tail:
+                heads.setdefault(first, {}).setdefault(tuple(tail), (code, value))
+            else:
+                values.setdefault(first, (code, value))
+    ordered = {
+        first: tuple((tail, *found) for tail, found in sorted(tails.items(), key=lambda pair: -len(pair[0])))
+        for first, tails in (heads | _zone_phrases(heads)).items()
+    }
+    own = builtin_table(folder or "en", "dates.toml")
+    return Lexicon(_codes(values, ordered), values, ordered, own.get("order", ""), own.get("regions", {}))
+
+
+def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
+    """Every phrase of the two tables of a language with class and value; the first of a phrase counts."""
+    months = [*_numbered(dates.get("months", ()), 1), *_numbered(stamps.get("months", ()), 1)]
+    months += [(prefix + name, month) for prefix in stamps.get("month_prefixes", ()) for name, month in months]
+    weekdays = [*_numbered(dates.get("weekdays", ()), 0), *_numbered(stamps.get("weekdays", ()), 0)]
+    by_month, by_day = dict(reversed(months)), dict(reversed(weekdays))
+    joins = set(stamps.get("joins", ()))
+    for name, month in by_month.items():
+        day = by_day.get(name)
+        yield (name, "M", month) if day is None else (name, "B", (month, day))
+    yield from ((name, "W", day) for name, day in by_day.items() if name not in by_month and name not in joins)
+    for key, code in _KINDS.items():
+        yield from ((phrase, code, None) for phrase in stamps.get(key, ()))
+    yield from ((phrase, "R", back) for phrase, back in stamps.get("days", {}).items())
+    for unit, phrases in stamps.get("units", {}).items():
+        yield from ((phrase, "k", unit) for phrase in phrases)
+    yield from ((phrase, "q", number) for phrase, number in stamps.get("numbers", {}).items())
+    yield from ((phrase, "E", start) for phrase, start in stamps.get("eras", {}).items())
+    for key, value in (("am", 0), ("pm", 12)):
+        yield from ((phrase, "A", value) for phrase in (*dates.get(key, ()), *stamps.get(key, ())))
+
+
+def _numbered(rows: Iterable[Iterable[str]], first: int) -> list[tuple[str, int]]:
+    return [(name, number) for number, row in enumerate(rows, first) for name in row]
+
+
+def _zone_phrases(heads: Mapping[str, Any]) -> dict[str, dict[tuple[str, ...], tuple[str, Value]]]:
+    """The names of zones that have several words, put to the other phrases."""
+    found: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
+    for name in builtin_table("und", "zones.toml").get("names", {}):
+        first, *tail = (norm(token) for token in TOKEN.findall(name))
+        found.setdefault(first, dict(heads.get(first, {})))[tuple(tail)] = ("Z", None)
+    return found
+
+
+def _codes(values: Mapping[str, tuple[str, Value]], heads: Mapping[str, Any]) -> dict[str, str]:
+    """The class of every token that can be foreseen, as printed."""
+    codes = {sign: code for sign, code in _SIGN_CLASS.items()}
+    codes |= {" ": " ", "\u00a0": " ", "\t": " ", "\n": " ", "T": "T", "Z": "z"}
+    codes |= {str(number): "d" for number in range(100)} | {f"{number:02}": "d" for number in range(10)}
+    codes |= {str(number): "y" for number in range(1900, 2100)}
+    for zone in builtin_table("und", "zones.toml").get("zones", {}):
+        codes[zone] = "Z"
+    for name, (code, _) in values.items():
+        for form in (name, name.title(), name.upper()):
+            if code in "MWBAPUEkRL" or codes.get(form) not in ("Z", "T", "z"):
+                codes[form] = code
+    for first in heads:
+        for form in (first, first.title(), first.upper()):
+            codes[form] = "@"
+    return codes
+
+
+def classify(token: str, words: Lexicon) -> str:
+    """The class of a token that ``words.codes`` does not hold."""
+    plain = token.rstrip(MARKS)
+    if not plain:
+        return " "
+    if plain.isdecimal():
+        return _DIGITS.get(len(plain), "n")
+    key = norm(token)
+    found = words.codes.get(key) or words.codes.get(plain)
+    if found and found not in "TzZ":
+        return found
+    if len(plain) == 1 and ord(plain) >= 0x3005 and plain.isalnum():
+        return "X"
+    return "x" if plain[0].isalnum() else "?"

@@ -1,0 +1,132 @@
+"""Reading one line of a page: its moments, whether it is only a label, whether it is nothing but a date."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Any, Final, Literal
+
+from cleantext.context import Context
+from cleantext.fields.dates.lexicon import folder_of, lexicon
+from cleantext.fields.dates.moments import Moment, moments
+from cleantext.fields.dates.reading import Reading, Stated
+from cleantext.fields.dates.resolve import resolve
+from cleantext.fields.dates.scan import Scan, scan
+from cleantext.rulepack import builtin_table
+
+LINE_LIMIT: Final = 300  # longer lines are prose
+PROSE_START: Final = 200  # of which only the start can hold a date that counts
+_WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
+_DIGIT: Final = re.compile(r"\d")
+_KNOWN: Final = frozenset(Stated._fields)
+_LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
+_NOISE: Final = r"[ ,.|()\-c:'/?PUWZzC]"
+_DATE_LINE: Final = re.compile(
+    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]| D|[ ]?[PU])|{_NOISE}|d ?[Nkm]|N|D){{0,40}}"
+    rf"(?:[,|(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
+)
+
+
+def can_hold_date(text: str) -> bool:
+    """Whether a line is worth reading: cheap, and never wrong in saying no.
+
+    >>> can_hold_date("Share this article"), can_hold_date("An hour ago"), can_hold_date("20 July 2022")
+    (False, True, True)
+    """
+    if _DIGIT.search(text, 0, LINE_LIMIT):
+        return True
+    return len(text) <= _WORDY and not _wordy().isdisjoint(text.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _wordy() -> frozenset[str]:
+    """The words of which one stands in every date without a digit."""
+    return frozenset(builtin_table("und", "timestamps.toml").get("wordy", ()))
+
+
+def _scanned(text: str, context: Context) -> Scan:
+    if len(text) > LINE_LIMIT:
+        text = text[:PROSE_START]
+    return scan(text, lexicon(folder_of(context.language)))
+
+
+def read_line(text: str, context: Context) -> tuple[Reading, ...]:
+    """All moments stated in one line, in order.
+
+    >>> [str(reading.timestamp) for reading in read_line("20.07.2022, 09:19 | Stand: 14:00", Context("de"))]
+    ['2022-07-20T09:19', '2022-07-20T14:00']
+    >>> read_line("03/04/2022", Context("en"))[0].note
+    '03/04/2022 reads as 2022-04-03 or 2022-03-04'
+    """
+    if not can_hold_date(text):
+        return ()
+    line = _scanned(text, context)
+    found = moments(line)
+    return tuple(_reading(line, moment, parts, context) for moment, parts in zip(found, _filled(found), strict=True))
+
+
+_DAY: Final = ("year", "month", "day", "numbers", "short_year", "mark", "ago")
+
+
+def _filled(found: Sequence[Moment]) -> list[dict[str, Any]]:
+    """The parts of each moment; a time alone takes the day, and a day alone the year, of its neighbour."""
+    filled: list[dict[str, Any]] = []
+    for number, moment in enumerate(found):
+        parts = moment.parts
+        others = [other.parts for other in (*reversed(found[:number]), *found[number + 1 :])]
+        if "month" not in parts and "numbers" not in parts and "ago" not in parts:
+            other = next((other for other in others if "month" in other or "numbers" in other), {})
+            day = {key: other[key] for key in _DAY if key in other}
+            parts = {**parts, **(day or {"fault": "a time without a day"})}
+        elif "month" in parts and parts["year"] is None:
+            year = next((other["year"] for other in others if other.get("year")), None)
+            parts = {**parts, "year": year}
+        filled.append(parts)
+    return filled
+
+
+def _reading(line: Scan, moment: Moment, parts: dict[str, Any], context: Context) -> Reading:
+    start, end = line.starts[moment.start], line.starts[moment.end]
+    raw = "".join(line.tokens[moment.start : moment.end])
+    stripped = raw.strip(" ,|-(")
+    start += len(raw) - len(raw.lstrip(" ,|-("))
+    stated = Stated(stripped, **{key: value for key, value in parts.items() if key in _KNOWN})
+    timestamp, note = resolve(stated, context)
+    return Reading(start, start + len(stripped) if stripped else end, moment.label, timestamp, note, stated)
+
+
+def label_alone(text: str, context: Context) -> Literal["published", "updated"] | None:
+    """What kind of date the next line holds, if this one is only a label.
+
+    >>> label_alone("Last updated:", Context("en")), label_alone("Updated rules for ferries", Context("en"))
+    ('updated', None)
+    """
+    if len(text) > _WORDY:
+        return None
+    match = _LABEL_LINE.fullmatch(_scanned(text, context).codes)
+    return None if match is None else "published" if match[1] == "P" else "updated"
+
+
+def is_date_line(text: str, context: Context) -> bool:
+    """Whether a line is nothing but label, day, time, zone and what sites put beside them.
+
+    >>> is_date_line("Published: 20 July 2022, 9.19 am - 3 min read", Context("en"))
+    True
+    >>> is_date_line("The ferry returned on 20 July 2022.", Context("en"))
+    False
+    """
+    if len(text) > 160 or not can_hold_date(text):
+        return False
+    line = _scanned(text, context)
+    found = moments(line)
+    codes = line.codes
+    for moment in reversed(found):
+        codes = codes[: moment.start] + "D" + codes[moment.end :]
+    return any(_is_strong(moment) for moment in found) and _DATE_LINE.fullmatch(codes) is not None
+
+
+def _is_strong(moment: Moment) -> bool:
+    """A day, or a clock time that a label, a zone or its own words tell from the length of a film."""
+    parts = moment.parts
+    return "month" in parts or "numbers" in parts or "ago" in parts or moment.label != "bare" or not parts.get("bare", True)

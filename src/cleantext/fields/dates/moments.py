@@ -1,0 +1,155 @@
+"""The days, clock times and labels of one line, put together into moments."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Any, Final, NamedTuple
+
+from cleantext.fields.dates.grammar import GLUE, Shape, dates, times
+from cleantext.fields.dates.reading import Label
+from cleantext.fields.dates.relative import relatives
+from cleantext.fields.dates.scan import Scan
+
+_SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
+_OPEN_SPAN: Final = re.compile(r"(?:[dy]|[dy][o.J]|[dy] ?[MB]\.?|d[./]d[./]?) ?(?:-|r) ?$")
+_LABEL_GAP: Final = re.compile(r"[ ,.|()\-cWB:']{0,9}")
+_FAR_GAP: Final = re.compile(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
+_BEHIND: Final = re.compile(r" ?[(|,:-]? ?([PU])(?=\)?[ .]*(?:$|[|(),:\-dyWBMJ]))")
+_PLACED: Final = re.compile(r"(?:^|[|(),.:\-/?PUdyDzJNH])[ ?'|]*$")
+_ALONE: Final = re.compile(r"[ |,.:()?-]*")
+
+
+class Moment(NamedTuple):
+    """Token numbers from ``start`` to ``end``, the parts stated there, and the label before or behind it."""
+
+    start: int
+    end: int
+    parts: dict[str, Any]
+    label: Label
+
+
+def moments(line: Scan) -> list[Moment]:
+    """Every moment the line states, in order."""
+    days = list(dates(line))
+    if any(code in line.codes for code in "gGR"):
+        days = _merged(days, relatives(line))
+    clocks = [clock for clock in times(line) if not any(clock.start < day.end and day.start < clock.end for day in days)]
+    shapes = _whole_line(line, _paired(line, days, clocks)) if days or clocks else []
+    return _kept(line, _labelled(line, shapes))
+
+
+def _merged(days: list[Shape], others: list[Shape]) -> list[Shape]:
+    free = [other for other in others if not any(other.start < day.end and day.start < other.end for day in days)]
+    return sorted([*days, *free])
+
+
+def _paired(line: Scan, days: Sequence[Shape], clocks: Sequence[Shape]) -> list[Shape]:
+    """Days with the clock time behind them, else with the one before; and the times that are left."""
+    free = list(clocks)
+    found: list[Shape] = []
+    for number, day in enumerate(days):
+        limit = days[number + 1].start if number + 1 < len(days) else len(line.codes)
+        clock = _clock_of(line, day, free, limit)
+        if clock is None:
+            found.append(_span_marked(line, day, day.end, limit))
+            continue
+        free.remove(clock)
+        parts = {**clock.parts, **day.parts}
+        if clock.start > day.start and _is_span(line, clock, clocks):
+            parts["fault"] = "a span of time, not a moment"
+        found.append(Shape(min(day.start, clock.start), max(day.end, clock.end), parts))
+    labelled = [clock for clock in free if not clock.parts["loose"]]
+    return sorted([*found, *labelled], key=lambda shape: shape.start)
+
+
+def _clock_of(line: Scan, day: Shape, free: Sequence[Shape], limit: int) -> Shape | None:
+    for clock in free:
+        if day.end <= clock.start < limit and not clock.parts["loose"]:
+            if GLUE.fullmatch(line.codes, day.end, clock.start):
+                return clock
+            break
+    for clock in reversed(free):
+        if clock.end <= day.start and not clock.parts["dotted"] and not clock.parts["loose"]:
+            return clock if GLUE.fullmatch(line.codes, clock.end, day.start) else None
+    return None
+
+
+def _is_span(line: Scan, clock: Shape, clocks: Sequence[Shape]) -> bool:
+    """Whether another time follows as the end of a span: an event, not a moment of publishing."""
+    return any(
+        clock.end <= other.start and _SPAN.fullmatch(line.codes, clock.end, other.start) is not None
+        for other in clocks
+    )
+
+
+def _span_marked(line: Scan, day: Shape, end: int, limit: int) -> Shape:
+    """The day, marked if it is the beginning or the end of a span of days."""
+    before = _OPEN_SPAN.search(line.codes, max(0, day.start - 8), day.start)
+    behind = limit < len(line.codes) and _SPAN.fullmatch(line.codes, end, limit)
+    if before or behind:
+        return Shape(day.start, day.end, {**day.parts, "fault": "a span of days, not a moment"})
+    return day
+
+
+def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
+    """Drop times without a day, unless a label stands before them or the line holds nothing else."""
+    kept: list[Shape] = []
+    for shape in shapes:
+        if "month" in shape.parts or "numbers" in shape.parts or "ago" in shape.parts:
+            kept.append(shape)
+            continue
+        before = line.codes[max(0, shape.start - 10) : shape.start].rstrip(" :,.-|(c'")
+        alone = _ALONE.fullmatch(line.codes, 0, shape.start) and _ALONE.fullmatch(line.codes, shape.end)
+        if before.endswith(("P", "U")) or alone:
+            kept.append(shape)
+    return kept
+
+
+def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
+    found: list[Moment] = []
+    floor = 0
+    for shape in shapes:
+        label, at = _label_before(line, floor, shape.start)
+        end = shape.end
+        if label == "bare":
+            behind = _BEHIND.match(line.codes, shape.end)
+            if behind:
+                label, end = _name(behind[1]), behind.end()
+        found.append(Moment(shape.start, shape.end, shape.parts, label))
+        floor = end
+    return found
+
+
+def _name(code: str) -> Label:
+    return "published" if code == "P" else "updated"
+
+
+def _label_before(line: Scan, floor: int, start: int) -> tuple[Label, int]:
+    """The nearest label between the last moment and this one, if it is put as a label and not within a sentence."""
+    codes = line.codes
+    at = max(codes.rfind("P", floor, start), codes.rfind("U", floor, start))
+    if at < 0:
+        return "bare", -1
+    near = _LABEL_GAP.fullmatch(codes, at + 1, start)
+    token = line.tokens[at]
+    placed = _PLACED.search(codes, max(0, at - 6), at) is not None or at == floor
+    placed = placed or (near is not None and (token[0] != token[0].lower() or not token[0].isascii()) and at < 24)
+    far = near is None and at - floor <= 4 and _FAR_GAP.fullmatch(codes, at + 1, start) is not None
+    return (_name(codes[at]), at) if placed and (near or far) else ("bare", -1)
+
+
+def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
+    """Leave out copyright lines, and days without a year inside a sentence."""
+    kept: list[Moment] = []
+    for moment in found:
+        if "C" in line.codes[max(0, moment.start - 6) : moment.start]:
+            continue
+        parts = moment.parts
+        open_year = "month" in parts and parts.get("year") is None
+        if open_year and moment.label == "bare" and parts.get("weekday") is None and "hour" not in parts:
+            alone = _ALONE.fullmatch(line.codes, 0, moment.start) and _ALONE.fullmatch(line.codes, moment.end)
+            if not alone:
+                continue
+        kept.append(moment)
+    return kept

@@ -1,0 +1,153 @@
+"""Which of a page's moments is the publishing and which the last change."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import Final, NamedTuple, TypeAlias
+
+from cleantext.context import Context, DateOrder
+from cleantext.fields.dates.reading import Reading
+from cleantext.fields.dates.resolve import readings_of, resolve
+
+Keyed: TypeAlias = tuple[int, Reading]
+
+# How many keys nearer a bare date must be than one labelled "published" to be taken instead of it.
+LABEL_REACH: Final = 12
+
+
+class Settled(NamedTuple):
+    """The two moments of an article with the keys they came under, and what has to be said about them."""
+
+    published: Reading | None
+    published_key: int | None
+    updated: Reading | None
+    updated_key: int | None
+    notes: Mapping[str, str]
+
+
+def settle(readings: Sequence[Keyed], context: Context) -> Settled:
+    """Choose among the readings of a page, given in page order.
+
+    The key is the caller's: a distance from the headline, or a block number counted from it. The smaller its
+    absolute value the nearer; of two that are as near the earlier one counts.
+
+    >>> from cleantext.fields.dates.lines import read_line
+    >>> context = Context("en")
+    >>> lines = ["03/04/2022 10:00", "Updated 25/04/2022"]
+    >>> found = settle([(n, r) for n, line in enumerate(lines) for r in read_line(line, context)], context)
+    >>> str(found.published.timestamp), found.published.note
+    ('2022-04-03T10:00', 'order dmy, as in 25/04/2022 on the same page')
+    """
+    known = _with_years(_with_days(_with_order(readings, context), context), context)
+    nearest = sorted(known, key=lambda pair: abs(pair[0]))  # stable: page order among equals
+    published = _published(nearest)
+    updated = _updated(nearest, published)
+    notes: dict[str, str] = {}
+    for name, found, label in (("published_at", published, "published"), ("updated_at", updated, "updated")):
+        if found is not None:
+            if found[1].note:
+                notes[name] = found[1].note
+        else:
+            missed = next((r for _, r in nearest if r.timestamp is None and r.label in (label, "bare")), None)
+            if missed is not None and (name == "published_at" or missed.label == "updated"):
+                notes[name] = missed.note
+    return Settled(*_split(published), *_split(updated), notes)
+
+
+def _split(pair: Keyed | None) -> tuple[Reading | None, int | None]:
+    return (None, None) if pair is None else (pair[1], pair[0])
+
+
+def _with_order(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
+    """Read ambiguous numbers in the order of the page's other dates, if those agree."""
+    orders: dict[str, str] = {}
+    for _, reading in readings:
+        found = readings_of(reading.stated, context)
+        if len(found) == 1 and reading.stated.numbers and not reading.stated.short_year:
+            orders.setdefault(next(iter(found)), reading.stated.raw)
+    if len(orders) != 1:
+        return list(readings)
+    order, witness = orders.popitem()
+    known: DateOrder = "dmy" if order == "dmy" else "mdy"
+    told = replace(context, date_order=known)
+    settled: list[Keyed] = []
+    for key, reading in readings:
+        if reading.timestamp is None and reading.stated.numbers and len(readings_of(reading.stated, context)) > 1:
+            stamp, note = resolve(reading.stated, told)
+            note = note.replace("as given by the caller", f"as in {witness} on the same page")
+            reading = reading._replace(timestamp=stamp, note=note)
+        settled.append((key, reading))
+    return settled
+
+
+def _with_days(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
+    """Give a time without a day the day of the reading next to it: sites put them on two lines."""
+    settled: list[Keyed] = []
+    for number, (key, reading) in enumerate(readings):
+        stated = reading.stated
+        if stated.hour is not None and stated.day is None and stated.numbers is None and stated.ago is None:
+            near = _neighbour(readings, number)
+            if near is not None and near.timestamp is not None:
+                day = near.timestamp.value
+                merged = stated._replace(year=day.year, month=day.month, day=day.day, fault="")
+                stamp, note = resolve(merged, context)
+                note = "; ".join(filter(None, (f"the day is that of {near.stated.raw}", note)))
+                reading = reading._replace(timestamp=stamp, note=note, stated=merged)
+                if reading.label == "bare" and near.stated.hour is None and settled and settled[-1][1] is near:
+                    settled[-1] = (settled[-1][0], near._replace(timestamp=stamp, note=note, stated=merged))
+                    continue
+        settled.append((key, reading))
+    return settled
+
+
+def _neighbour(readings: Sequence[Keyed], number: int) -> Reading | None:
+    """The reading before, else the one behind, within two keys for a bare time and anywhere for a labelled one."""
+    key, reading = readings[number]
+    reach = 2 if reading.label == "bare" else 40
+    for at in (number - 1, number + 1):
+        if 0 <= at < len(readings):
+            other_key, other = readings[at]
+            if other.timestamp is not None and abs(other_key - key) <= reach:
+                return other
+    return None
+
+
+def _with_years(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
+    """Give a day without a year the year of the page's nearest other date."""
+    years = [(key, r.timestamp.value.year, r.stated.raw) for key, r in readings if r.timestamp is not None and r.stated.year]
+    settled: list[Keyed] = []
+    for key, reading in readings:
+        stated = reading.stated
+        if reading.timestamp is None and stated.month and stated.day and stated.year is None and not stated.fault and years:
+            _, year, witness = min(years, key=lambda found: abs(found[0] - key))
+            stamp, note = resolve(stated._replace(year=year), context)
+            note = "; ".join(filter(None, (f"the year is that of {witness}", note)))
+            reading = reading._replace(timestamp=stamp, note=note)
+        settled.append((key, reading))
+    return settled
+
+
+def _published(nearest: Sequence[Keyed]) -> Keyed | None:
+    """The labelled moment nearest the headline, unless a bare one is much nearer."""
+    labelled = next((pair for pair in nearest if pair[1].label == "published" and pair[1].timestamp), None)
+    bare = next((pair for pair in nearest if pair[1].label == "bare" and pair[1].timestamp), None)
+    if labelled is None or bare is None:
+        return labelled or bare
+    return bare if abs(bare[0]) + LABEL_REACH < abs(labelled[0]) else labelled
+
+
+def _updated(nearest: Sequence[Keyed], published: Keyed | None) -> Keyed | None:
+    """The nearest moment labelled as a change that is not before the publishing."""
+    for pair in nearest:
+        stamp = pair[1].timestamp
+        if pair[1].label != "updated" or stamp is None:
+            continue
+        first = published[1].timestamp if published else None
+        if first is None or _not_before(stamp.value.date().isoformat(), first.value.date().isoformat()):
+            return pair
+    return None
+
+
+def _not_before(day: str, first: str) -> bool:
+    return day >= first
