@@ -97,5 +97,5 @@ def test_the_hash_seed_changes_nothing(seed, tmp_path):
     environment = {**os.environ, "PYTHONHASHSEED": seed, "LC_ALL": "C", "TZ": "Asia/Tokyo"}
     command = [sys.executable, "-m", "cleantext", "--trace", str(path)]
     found = subprocess.run(command, env=environment, capture_output=True, check=True).stdout
-    result: Result = run(pages.page())
+    result: Result = run(pages.page().encode())
     assert json.loads(found) == {**result.to_dict(), "trace": result.trace()}

@@ -56,7 +56,7 @@ def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it
     body = textwrap.fill(PROSE[0], 80)
     compound = f"{body}\n\nIt is a story that everyone who lives around the harbour has heard, a well-\nknown one."
     assert "a well-known one" in texts(compound)[1]
-    suspended = f"{body}\n\nIt is a story that everyone in the harbour likes to tell, from the pre-\nand post-war years."
+    suspended = f"{body}\n\nIt is a story that everyone who lives around the harbour likes to tell: the pre-\nand post-war years."
     assert "the pre- and post-war" in texts(suspended)[1]
 
 

@@ -10,6 +10,7 @@ import click
 
 from cleantext.cli.inputs import UsageProblem, page_options, read_inputs, write_line
 from cleantext.errors import CleantextError
+from cleantext.escape import one_line
 
 
 @click.command("explain")
@@ -34,7 +35,7 @@ def command(files: tuple[str, ...], max_bytes: int, **options: Any) -> None:
         result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
         failed |= result.article is None
         if len(files) > 1:
-            write_line(f"== {page.name}")
+            write_line(f"== {one_line(page.name)}")
         for line in lines(result):
             write_line(coloured(line) if in_colour else line.text)
     if failed:

@@ -20,11 +20,11 @@ class _Commands(DefaultGroup):  # type: ignore[misc]
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
-        if name in COMMANDS:
-            command: click.Command = import_module(f"cleantext.cli.{name}").command
-            return command
-        found: click.Command | None = super().get_command(ctx, name)
-        return found
+        if name not in COMMANDS:
+            ctx.arg0 = name  # type: ignore[attr-defined]  # the default group gives it to the default command
+            name = self.default_cmd_name
+        command: click.Command = import_module(f"cleantext.cli.{name}").command
+        return command
 
 
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
@@ -59,7 +59,7 @@ def cli() -> None:
 def main() -> None:
     """Entry point; a closed pipe ends quietly, an interrupt with 130."""
     try:
-        sys.exit(cli.main(standalone_mode=False))
+        sys.exit(cli.main(prog_name="cleantext", standalone_mode=False))
     except click.ClickException as error:
         error.show()
         sys.exit(error.exit_code)
