@@ -11,8 +11,9 @@ from typing import Final
 
 from cleantext.rulepack import builtin_table
 
-SAMPLE: Final = 20_000  # code points of prose looked at; at 5,000 three of 791 pages change, at 20,000 none more
-_LEAST: Final = 4  # function words that must be seen before a language is named
+# Code points of prose looked at. Of 3,080 pages 7 change against 20,000, at a third of the cost; at 2,500 it is 23.
+SAMPLE: Final = 4_000
+_LEAST: Final = 4  # letters or function words that must be seen before a language is named
 _LEAD: Final = 1.15  # how far the best must be ahead of the next
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _SCRIPTS: Final = (
@@ -25,6 +26,7 @@ _SCRIPTS: Final = (
     ("hi", re.compile(r"[\u0904-\u0939\u0958-\u0961]")),
     ("ar", re.compile(r"[\u0620-\u064a\u0671-\u06d3]")),
 )
+_FOREIGN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
 _LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 # A script decides if this share of the letters is its own: Japanese prose has a quarter kana or more, the rest Han.
 _SHARE: Final = {"ja": 0.1, "ko": 0.2}
@@ -40,11 +42,13 @@ def detect(lines: Iterable[str]) -> str:
     ''
     """
     sample = _sample(lines)
-    counts = {tag: len(pattern.findall(sample)) for tag, pattern in _SCRIPTS} if not sample.isascii() else {}
-    letters = sum(counts.values()) + len(_LATIN.findall(sample))
-    for tag, _ in _SCRIPTS:
-        if counts and counts[tag] >= 4 and counts[tag] >= letters * _SHARE.get(tag, _SHARE_ELSE):
-            return tag
+    foreign = "".join(_FOREIGN.findall(sample))
+    if len(foreign) >= _LEAST:
+        counts = {tag: len(pattern.findall(foreign)) for tag, pattern in _SCRIPTS}
+        letters = sum(counts.values()) + len(_LATIN.findall(sample))
+        for tag, count in counts.items():
+            if count >= max(_LEAST, letters * _SHARE.get(tag, _SHARE_ELSE)):
+                return tag
     return _by_words(sample)
 
 
@@ -66,10 +70,10 @@ def _by_words(sample: str) -> str:
     owners = _function_words()
     score: Counter[str] = Counter()
     seen: Counter[str] = Counter()
-    for word in _WORD.findall(sample.casefold()):
+    for word, count in Counter(_WORD.findall(sample.casefold())).items():
         for tag, weight in owners.get(word, ()):
-            score[tag] += weight
-            seen[tag] += 1
+            score[tag] += weight * count
+            seen[tag] += count
     ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or seen[ranked[0][0]] < _LEAST:
         return ""
