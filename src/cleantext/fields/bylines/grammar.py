@@ -67,6 +67,8 @@ class Grammar:
     not_name: frozenset[str]
     mac: frozenset[str]
     place_name: frozenset[str]
+    city: frozenset[str]  # places of one word that are in no person's name
+    acronym: frozenset[str]
     before: tuple[str, ...]  # scripts without spaces: 记者王小明
     after: tuple[str, ...]  # 松岡大地 記者
     family: frozenset[str]
@@ -178,6 +180,8 @@ def grammar(language: str) -> Grammar:
         not_name=not_name,
         mac=_words(tables, "mac"),
         place_name=_words(tables, "place_name"),
+        city=_words(tables, "city"),
+        acronym=_words(tables, "acronym"),
         before=tuple(phrase for table in tables for phrase in table.get("before", ())),
         after=tuple(phrase for table in tables for phrase in table.get("after", ())),
         family=_family(tables, base),
