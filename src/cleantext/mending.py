@@ -59,7 +59,7 @@ def mend(text: str) -> Mended:
 
 
 def _settled(text: str, done: set[str]) -> str | None:
-    """The text when no step changes it any more; ``None`` where that takes too long."""
+    """Repeat the steps until none changes the text; ``None`` where that takes too long."""
     unescape = "<" not in text  # else it shows markup, entities and all
     for _ in range(ROUNDS):
         before = text
@@ -86,11 +86,11 @@ def _unescaped(text: str, done: set[str]) -> str:
 def _reread(text: str, done: set[str]) -> str | None:
     if text.isascii() or not (_C1.search(text) or may_be_mojibake(text)):
         return text
-    from cleantext.unmixing import Patience, Tangled, fix_c1_controls, unmix
+    from cleantext.unmixing import Patience, TangledError, fix_c1_controls, unmix
 
     try:
         fixed = unmix(text, Patience.with_text(text))
-    except Tangled:
+    except TangledError:
         return None
     return _noted(text, fix_c1_controls(fixed), "repair.mojibake", done)
 
@@ -106,7 +106,7 @@ def _without_controls(text: str, done: set[str]) -> str:
 
 
 def _without_invisible(text: str, done: set[str]) -> str:
-    """What ftfy leaves: line breaks of any kind become a space, what has no glyph goes, and so do white edges."""
+    """Do what ftfy leaves: make a space of line breaks, drop what has no glyph, and white edges."""
     text = _noted(text, _C1.sub("", _BREAK.sub(" ", text)), "repair.controls", done)
     return _noted(text, UNWANTED.sub("", text).strip(), "repair.invisible", done)
 

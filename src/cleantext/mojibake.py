@@ -10,7 +10,7 @@ has few such pairs in any language, so this module looks for pairs, and weighs b
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
@@ -23,8 +23,8 @@ CLASSES: Final = {
     "currency": "\xa2\xa3\xa5\u20a7\u20ac",
     "start": "\xa1\xa9\xab\xbf\u0384\u0385\u2018\u201a\u201c\u201e\u2022\u2039\uf8ff",
     "end": "\xae\xbb\u02dd\u201d\u203a\u2122",
-    "numeric": "\xb1-\xb3\xb5\xb9\xbc-\xbe\xd7\xf7\u2044\u2116\u2202\u2206\u220f\u2211\u221a\u221e\u2229\u222b\u2248\u2260"
-    "\u2261\u2264\u2265",
+    "numeric": "\xb1-\xb3\xb5\xb9\xbc-\xbe\xd7\xf7\u2044\u2116\u2202\u2206\u220f\u2211\u221a\u221e\u2229\u222b\u2248"
+    "\u2260\u2261\u2264\u2265",
     "kaomoji": "\xb0\xd2-\xd6\xd9-\xdc\xf2-\xf6\xf8-\xfc\u014c\u0150\u016a\u0172",
     "upper": "\xc0-\xd1\xd8\xdc\xdd\u0100\u0102\u0104\u0106\u010c\u010e\u0110\u0112\u0116\u0118\u011a\u011e\u0122\u012a"
     "\u0130\u0136\u0139\u013b\u013d\u0141\u0143\u0145\u0147\u0152\u0158\u015a\u015e\u0160\u0162\u0164\u016e\u0170\u0178"
@@ -51,10 +51,10 @@ _CERTAIN: Final = {
 }
 # The same where a word or a further character beyond ASCII has to follow.
 _GUARDED: Final = {"start": "lower upper box currency end", "end": "lower upper currency numeric box law"}
+_MARKS: Final = CLASSES["start"] + CLASSES["end"]
 # First halves with second halves of their own.
 _CERTAIN_SIGNS: Final = {
-    "\u00c2\u00c3\u00ce\u00d0": "\u20ac\u0153\u0160\u0161\xa2\xa3\u0178\u017e\xa0\xad\xae\xa9\xb0\xb7\xbb\u2013\u2014\xb4"
-    "\u02dd\u201d\u203a\u2122\xa1\xab\xbf\u0384\u0385\u2018\u201a\u201c\u201e\u2022\u2039\uf8ff",
+    "\xc2\xc3\xce\xd0": "\u20ac\u0153\u0160\u0161\xa2\xa3\u0178\u017e\xa0\xad\xb0\xb4\xb7\u2013\u2014" + _MARKS,
     CLASSES["upper"]: "\xb0",
     "\xd7": "\xb2\xb3",
     "\xe0": "\xb2\xb5\xb9\xbc\xbd\xbe",
@@ -67,11 +67,12 @@ _CERTAIN_SIGNS: Final = {
 _GUARDED_SIGNS: Final = {
     "\xd8\xd9": "".join(CLASSES[name] for name in ("common", "currency", "bad", "numeric", "start"))
     + "\u0178\u0160\xae\xb0\xb5\xbb",
-    "\u0412\u0413\u0420\u0421\u0392\u0393\u039e\u039f": "".join(CLASSES[name] for name in ("bad", "start", "end", "currency"))
-    + "\xb0\xb5",
+    "\u0412\u0413\u0420\u0421\u0392\u0393\u039e\u039f": CLASSES["bad"] + CLASSES["currency"] + "\xb0\xb5" + _MARKS,
 }
 # Every second half, in few ranges so that the expression is quick to compile; a few bystanders do no harm.
-_SECOND: Final = "\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
+_SECOND: Final = (
+    "\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
+)
 # Beside pairs: A with tilde or circumflex before a space, and the ligature oe where no plain letter follows.
 _CANDIDATE: Final = re.compile(
     rf"[{_SECOND}](?:(?<=[^\x00-\x7f].)|(?<=[\u00c2\u00c3])(?= )|(?<=[\u0152\u0153])(?=[^A-Za-z]))", re.DOTALL
@@ -81,34 +82,44 @@ _CANDIDATE: Final = re.compile(
 UNWANTED: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffc]"
 )
-_ENTITY: Final = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+ENTITY: Final = re.compile(r"&#?[0-9A-Za-z]{1,24};")
 
 
 def may_need_repair(text: str) -> bool:
-    """False only where neither ftfy nor we would change ``text``; true hardly ever on clean text.
+    r"""Say no only where neither ftfy nor we would change ``text``; say yes hardly ever on clean text.
 
-    >>> may_need_repair("Gr\\u00fc\\u00dfe aus K\\u00f6ln"), may_need_repair("Gr\\u00c3\\u00bc\\u00c3\\u0178e")
+    >>> may_need_repair("Gr\u00fc\u00dfe aus K\u00f6ln"), may_need_repair("Gr\u00c3\u00bc\u00c3\u0178e")
     (False, True)
     """
+    return _holds_unwanted(text) or (not text.isascii() and may_be_mojibake(text))
+
+
+def some_may_need_repair(texts: Sequence[str]) -> bool:
+    """Whether :func:`may_need_repair` may be true of one of ``texts``, at a tenth of the price of asking for each.
+
+    >>> some_may_need_repair(["Politics", "Fish &amp; chips"])
+    True
+    """
+    if _holds_unwanted(" ".join(texts)):
+        return True
+    return may_be_mojibake(" ".join([text for text in texts if not text.isascii()]))
+
+
+def _holds_unwanted(text: str) -> bool:
     # Printable is the quick answer: what is unwanted has no glyph, bar the stand-in for an object.
     if (not text.isprintable() or "\ufffc" in text) and UNWANTED.search(text):
         return True
-    if "&" in text and _ENTITY.search(text):
-        return True
-    return not text.isascii() and may_be_mojibake(text)
+    return "&" in text and bool(ENTITY.search(text))
 
 
 def may_be_mojibake(text: str) -> bool:
-    """A necessary condition of ``ftfy.badness.is_bad``, C1 controls apart.
+    r"""Check a necessary condition of ``ftfy.badness.is_bad``, C1 controls apart.
 
-    >>> may_be_mojibake("\\u043c\\u0438\\u0440, 5 \\u20ac"), may_be_mojibake("\\u00e2\\u20ac\\u2122")
+    >>> may_be_mojibake("\u043c\u0438\u0440, 5 \u20ac"), may_be_mojibake("\u00e2\u20ac\u2122")
     (False, True)
     """
-    found = _CANDIDATE.search(text)
-    if found is None:
-        return False
-    certain, guarded = _pairs()
-    while found is not None:
+    for found in _CANDIDATE.finditer(text):
+        certain, guarded = _pairs()
         at = found.start()
         first, second, third = text[at - 1 : at], text[at], text[at + 1 : at + 2]
         if second in certain.get(first, ""):
@@ -117,7 +128,6 @@ def may_be_mojibake(text: str) -> bool:
             return True
         if third and ((second in "\u00c2\u00c3" and third == " ") or (second in "\u0152\u0153" and not _plain(third))):
             return True
-        found = _CANDIDATE.search(text, at + 1)
     return False
 
 
@@ -132,22 +142,26 @@ def _pairs() -> tuple[_Pairs, _Pairs]:
 
 def _table(classes: Mapping[str, str], signs: Mapping[str, str]) -> _Pairs:
     """For each first half the second halves that make a suspicious pair with it."""
-    found: dict[str, set[str]] = {}
-    for second, firsts in classes.items():
-        for name in firsts.split():
-            for sign in spelled_out(CLASSES[name]):
-                found.setdefault(sign, set()).update(spelled_out(CLASSES[second]))
-    for several, seconds in signs.items():
+    members = {name: frozenset(spelled_out(inside)) for name, inside in CLASSES.items()}
+    found: dict[str, frozenset[str]] = {}
+    for name, firsts in members.items():
+        seconds = frozenset[str]().union(*(members[second] for second in classes if name in classes[second].split()))
+        for sign in firsts:
+            found[sign] = seconds | found[sign] if sign in found else seconds
+    for several, own in signs.items():
         for sign in spelled_out(several):
-            found.setdefault(sign, set()).update(spelled_out(seconds))
-    return {sign: frozenset(seconds) for sign, seconds in found.items()}
+            found[sign] = found.get(sign, frozenset()).union(spelled_out(own))
+    return found
 
 
 def spelled_out(inside: str) -> str:
-    """The characters that the inside of a character set stands for.
+    """Spell out the characters that the inside of a character set stands for.
 
     >>> spelled_out("a-cx")
     'abcx'
     """
-    single = re.sub(r"(.)-(.)", lambda ends: "".join(map(chr, range(ord(ends[1]), ord(ends[2]) + 1))), inside)
-    return "".join(dict.fromkeys(single))
+    parts = inside.split("-")
+    for at in range(1, len(parts)):
+        low, high = ord(parts[at - 1][-1]), ord(parts[at][0])
+        parts[at] = "".join(map(chr, range(low + 1, high))) + parts[at]
+    return "".join(dict.fromkeys("".join(parts)))

@@ -20,12 +20,12 @@ unescape_html = fixes.unescape_html
 fix_surrogates = fixes.fix_surrogates
 fix_c1_controls = fixes.fix_c1_controls
 
-PATIENCE: Final = 16  # looks at each character; text that was damaged twice takes 3 to 5
-_HEADSTART: Final = 500  # for short texts, where a few more looks cost nothing
+PATIENCE: Final = 10  # looks at each character; text that was damaged twice takes 3 to 5
+_HEADSTART: Final = 100  # for short texts, where a few more looks cost little
 PIECE: Final = 20_000  # code points looked at as one; ftfy takes a million, and memory with it
 
 
-class Tangled(ValueError):
+class TangledError(ValueError):
     """The text still changed when the patience for it was at an end."""
 
 
@@ -37,21 +37,21 @@ class Patience:
 
     @classmethod
     def with_text(cls, text: str) -> Patience:
-        """The patience that a text of this length deserves."""
+        """Give a text of this length the patience it deserves."""
         return cls(PATIENCE * len(text) + _HEADSTART)
 
     def spend(self, looked_at: int) -> None:
-        """Count characters, or raise :class:`Tangled`."""
+        """Count characters, or raise :class:`TangledError`."""
         self.left -= looked_at
         if self.left < 0:
-            raise Tangled
+            raise TangledError
 
 
 def unmix(text: str, patience: Patience) -> str:
     r"""Do what ``ftfy.fix_encoding`` does, on at most :data:`PIECE` code points at a time.
 
     >>> unmix("\u0432\u0402\u045ctoo late\u0432\u0402\u045c", Patience(100))
-    '“too late“'
+    '”too late”'
     """
     if len(text) <= PIECE:
         return _unmix_piece(text, patience)
@@ -83,7 +83,7 @@ def _unmix_piece(text: str, patience: Patience) -> str:
 
 
 def _one_step(text: str, patience: Patience) -> str:
-    """The first of ftfy's ways that leads anywhere."""
+    """Take the first of ftfy's ways that leads anywhere."""
     possible = [name for name in chardata.CHARMAP_ENCODINGS if chardata.possible_encoding(text, name)]
     for name in possible:
         decoded = _read_again(text, name)
@@ -101,7 +101,7 @@ def _one_step(text: str, patience: Patience) -> str:
 
 
 def _read_again(text: str, name: str) -> str | None:
-    """The text as UTF-8, if the bytes that code page ``name`` makes of it are UTF-8 or nearly so."""
+    """Read the text as UTF-8, if the bytes that code page ``name`` makes of it are UTF-8 or nearly so."""
     data = text.encode(name)
     # In macroman the altered bytes are an en dash before a space.
     if name != "macroman" and chardata.ALTERED_UTF8_RE.search(data):

@@ -33,7 +33,9 @@ def test_damage_is_mended_and_named(damaged: str, sound: str, reason: str) -> No
     assert edits(damaged) == [Edit(0, reason, text=sound)]
 
 
-@pytest.mark.parametrize("sound", ["a &lt;b&gt; <i>", "می\u200cخواهم", "👩\u200d👩\u200d👧", "\u200fשלום", "It’s “fine” – so far…"])
+@pytest.mark.parametrize(
+    "sound", ["a &lt;b&gt; <i>", "می\u200cخواهم", "👩\u200d👩\u200d👧", "\u200fשלום", "It’s “fine” – so far…"]
+)
 def test_sound_text_is_left_alone(sound: str) -> None:
     assert edits(sound) == []
 
