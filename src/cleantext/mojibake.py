@@ -73,10 +73,9 @@ _GUARDED_SIGNS: Final = {
 _SECOND: Final = (
     "\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
 )
-# Beside pairs: A with tilde or circumflex before a space, and the ligature oe where no plain letter follows.
-_CANDIDATE: Final = re.compile(
-    rf"[{_SECOND}](?:(?<=[^\x00-\x7f].)|(?<=[\u00c2\u00c3])(?= )|(?<=[\u0152\u0153])(?=[^A-Za-z]))", re.DOTALL
-)
+_PAIR: Final = re.compile(rf"[{_SECOND}](?<=[^\x00-\x7f].)", re.DOTALL)
+# Suspicious without a neighbour: A with tilde or circumflex before a space, the ligature oe before no plain letter.
+_LIGATURE: Final = re.compile("[\u0152\u0153][^A-Za-z]")
 # What must not be in the text of a block, or at least be looked at: controls, halves of surrogate pairs, bidi
 # embeddings and isolates, marks without width (but the joiners and the two direction marks), soft hyphens.
 UNWANTED: Final = re.compile(
@@ -118,21 +117,19 @@ def may_be_mojibake(text: str) -> bool:
     >>> may_be_mojibake("\u043c\u0438\u0440, 5 \u20ac"), may_be_mojibake("\u00e2\u20ac\u2122")
     (False, True)
     """
-    for found in _CANDIDATE.finditer(text):
+    if "\u00c3 " in text or "\u00c2 " in text:
+        return True
+    if ("\u0153" in text or "\u0152" in text) and _LIGATURE.search(text):
+        return True
+    for found in _PAIR.finditer(text):
         certain, guarded = _pairs()
         at = found.start()
-        first, second, third = text[at - 1 : at], text[at], text[at + 1 : at + 2]
+        first, second, third = text[at - 1], text[at], text[at + 1 : at + 2]
         if second in certain.get(first, ""):
             return True
-        if third and (second in guarded.get(first, "") and (third.isalnum() or third == "_" or third > "\x7f")):
-            return True
-        if third and ((second in "\u00c2\u00c3" and third == " ") or (second in "\u0152\u0153" and not _plain(third))):
+        if third and second in guarded.get(first, "") and (third.isalnum() or third == "_" or third > "\x7f"):
             return True
     return False
-
-
-def _plain(letter: str) -> bool:
-    return letter.isascii() and letter.isalpha()
 
 
 @lru_cache(maxsize=1)
