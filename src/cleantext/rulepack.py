@@ -121,7 +121,7 @@ def _start(phrase: str) -> str:
 
 def _edge(text: str, at: int) -> bool:
     """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
-    if at >= len(text) or text[at - 1] in ":@©}":
+    if at >= len(text) or text[at - 1] in ":@©}/„“\"":
         return True
     if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
         return True
