@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
+from cleantext.joining import inline_breaks
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
 _LINE: Final = re.compile(r"[^\n\r\f\v\u2028\u2029]+")
@@ -57,8 +58,6 @@ def segment(source: str, context: Context | None = None) -> Document:
     >>> [block.text for block in segment("Menu\\n\\nThe ferry is back.").blocks]
     ['Menu', 'The ferry is back.']
     """
-    from cleantext.joining import inline_breaks
-
     lines = lines_of(source)
     texts = [source[line.start : line.end] for line in lines]
     width = wrap_width(lines, texts)
@@ -81,41 +80,74 @@ def _document(
             groups.append([number])
     spans = [Span(lines[group[0]].start, lines[group[-1]].end) for group in groups]
     document = Document.of(source, spans, context)
+    words = _words(texts) if reason == "segment.unwrap" else None
     for number, group in enumerate(groups):
         if len(group) > 1:
-            document.apply("segment", Edit(number, reason, text=glue([texts[line] for line in group], reason)))
+            document.apply("segment", Edit(number, reason, text=glue([texts[line] for line in group], reason, words)))
     return document
+
+
+class Words(NamedTuple):
+    """The words of a wrapped page, and whether it cuts words at the edge."""
+
+    known: frozenset[str]
+    cuts: bool
+
+
+def _words(texts: Sequence[str]) -> Words:
+    """The words inside lines: the last of a line may be half a word, and the first the other half.
+
+    A page cuts words if it has two or more hyphens at the edge, and more than inside its lines: a wrapper that only
+    breaks at the hyphens of compounds meets one compound in ten there.
+    """
+    known: set[str] = set()
+    edge = inner = 0
+    for text in texts:
+        found = _WORD.findall(text.casefold())
+        known.update(found[1:-1])
+        edge += _COMPOUND.search(text) is not None
+        inner += sum("-" in word for word in found)
+    return Words(frozenset(known), edge >= 2 and edge > inner)
 
 
 _CLOSING: Final = tuple(",.;:!?)]}\u2019\u201d\u00bb%\u2026\u3002\u3001\uff0c")
 _OPENING: Final = tuple("([{\u201c\u201e\u00ab\u2018")
-_COMPOUND: Final = re.compile(r"[^\W\d_]-\Z")
+_COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
+_WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
+_KOREAN: Final = re.compile(r"(?:[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]|\uc5d0\uc11c|\uc73c\ub85c)\s")
 _SECOND: Final = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
 _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
 
-def glue(parts: Sequence[str], reason: str) -> str:
+def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     """Join the lines of one block: a space between words, none before a comma or between Han and kana."""
-    between = _after_wrap if reason == "segment.unwrap" else _after_break
-    text = parts[0]
-    out = [text]
+    out = [parts[0]]
     for part in parts[1:]:
-        if text.endswith("\u00ad"):  # a soft hyphen: the word was cut here and nowhere else
-            out[-1] = out[-1][:-1]
-        out += ["" if _spaceless(text, part) else between(text, part), part]
-        text = part
+        if reason == "segment.unwrap":
+            out[-1], between = _at_wrap(out[-1], part, words or Words(frozenset(), False))
+        else:
+            between = "" if part.startswith(_CLOSING) or out[-1].endswith(_OPENING) or _KOREAN.match(part) else " "
+        out += ["" if _spaceless(out[-1], part) else between, part]
     return "".join(out)
 
 
-def _after_wrap(text: str, part: str) -> str:
-    """Wrappers break behind the hyphen of a compound; "pre- and post-war" keeps its space."""
-    if text.endswith("\u00ad"):
-        return ""
-    return "" if _COMPOUND.search(text) and part[:1].isalnum() and not _SECOND.match(part) else " "
+def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
+    """What stays of the line before a wrap, and what comes between: "pre- and post-war" keeps hyphen and space.
 
-
-def _after_break(text: str, part: str) -> str:
-    return "" if part.startswith(_CLOSING) or text.endswith(_OPENING) else " "
+    A hyphen goes only where the word without it is one that the page has, or where the page cuts words and has
+    neither half for itself.
+    """
+    if text.endswith("\u00ad"):  # a soft hyphen: the word was cut here and nowhere else
+        return text[:-1], ""
+    cut, rest = _COMPOUND.search(text), _WORD.match(part)
+    if not cut or not rest or _SECOND.match(part):
+        return text, " "
+    first, second = cut.group(1).casefold(), rest.group().casefold()
+    if not rest.group()[0].islower() or f"{first}-{second}" in words.known:
+        return text, ""
+    halves = first in words.known or second in words.known
+    one_word = first + second in words.known or (words.cuts and not halves)
+    return (text[:-1], "") if one_word else (text, "")
 
 
 def _spaceless(text: str, part: str) -> bool:
@@ -125,7 +157,7 @@ def _spaceless(text: str, part: str) -> bool:
 def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
     """The column at which a page was wrapped, or 0 if its lines are as long as they like."""
     # A single word may be longer than any width: an address does not break.
-    lengths = sorted((len(text) for text in texts if " " in text), reverse=True)
+    lengths = sorted((len(text) for text in texts if " " in text or _WIDE.match(text)), reverse=True)
     if len(lengths) < 4:
         return 0
     width = lengths[len(lengths) // _OUTLIERS]
@@ -141,9 +173,10 @@ def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
 
 def _overflows(text: str, following: str, width: int) -> bool:
     """Whether the first word of ``following`` had no room left behind ``text``."""
-    word = following.partition(" ")[0]
+    # Scripts without spaces break behind any sign, at most one before the edge where the next is a comma.
+    word = 2 if _WIDE.match(following) else len(following.partition(" ")[0])
     room = width - len(text) - (text[-1] != "-")
-    return len(word) > room and max(len(text), len(word)) * 2 > width
+    return word > room and max(len(text), word) * 2 > width
 
 
 def _goes_on(text: str, following: str) -> bool:
