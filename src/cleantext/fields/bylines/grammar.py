@@ -38,6 +38,7 @@ class Found(NamedTuple):
     end: int
     kind: MarkerKind
     strong: bool  # a label or a colon, not a bare by-word
+    particle: bool = False  # a by-word that also begins names: "von", "di", "de"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -56,7 +57,8 @@ class Grammar:
     title: frozenset[str]
     job: frozenset[str]
     job_word: frozenset[str]
-    staff: frozenset[str]
+    staff: frozenset[str]  # people without names: "team", "newsroom"
+    house: frozenset[str]  # last words of newspapers, firms and offices
     agency: frozenset[str]
     particle: frozenset[str]
     suffix: frozenset[str]
@@ -79,11 +81,12 @@ class Grammar:
 
     def marker_at(self, low: str, at: int) -> Found | None:
         """The by-word or label that begins at ``at`` of a lower-cased line."""
-        for marker in self.markers.get(low[at : at + 2], ()):
+        near = self.markers.get(low[at : at + 2], ()) + self.markers.get(low[at : at + 1], ())
+        for marker in near:
             if low.startswith(marker.text, at):
                 found = _bounded(low, at, marker)
                 if found is not None:
-                    return found
+                    return found._replace(particle=marker.text in self.particle)
         return None
 
     def cut_at(self, low: str, at: int, word: str) -> bool:
@@ -108,6 +111,8 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
             return None
     elif end < len(low) and low[end].isalnum() and ord(marker.text[-1]) < 0x2E80:
         end = -end  # glued; the caller looks at the case
+    elif end < len(low) and not low[end].isspace() and ord(marker.text[-1]) >= 0x2E80:
+        return None  # 文化 is not 文
     while 0 <= end < len(low) and low[end].isspace():
         end += 1
     return Found(at, end, marker.kind, colon or marker.kind != "by")
@@ -127,7 +132,9 @@ def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...
         for key, kind in _KINDS.items():
             for phrase in table.get(key, ()):
                 text = phrase.lower().rstrip(":").rstrip()
-                found.setdefault(text[:2], {}).setdefault(text, Marker(text, kind, phrase.endswith(":")))
+                marker = found.setdefault(text[:2], {}).setdefault(text, Marker(text, kind, phrase.endswith(":")))
+                if marker.colon and not phrase.endswith(":"):
+                    found[text[:2]][text] = marker._replace(colon=False)
     return {key: tuple(sorted(of.values(), key=lambda marker: -len(marker.text))) for key, of in found.items()}
 
 
@@ -156,6 +163,7 @@ def grammar(language: str) -> Grammar:
     given, not_name, by = _words(tables, "given"), _words(tables, "not_name"), _words(tables, "by")
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
+    given |= _words(tables, "given_more") - not_name
     return Grammar(
         language=base,
         markers=_markers(tables),
@@ -170,6 +178,7 @@ def grammar(language: str) -> Grammar:
         job=job,
         job_word=job_word,
         staff=_words(tables, "staff"),
+        house=_words(tables, "house"),
         agency=_words(tables, "agency"),
         particle=_words(tables, "particle"),
         suffix=_words(tables, "suffix"),

@@ -8,6 +8,7 @@ from typing import Final
 import regex
 
 from cleantext.context import Context
+from cleantext.fields.bylines.east import read_east
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.model import Byline, Contributor, Role
 from cleantext.fields.bylines.people import People, read_people
@@ -36,9 +37,20 @@ def read_byline(text: str, context: Context) -> Byline | None:
         return None
     low = lower(text)
     marker = marker_here(text, low, start, words)
+    if not text.isascii() and words.family and _is_east(text, start, marker):
+        return read_east(text, start, marker, words)
     if marker is not None:
         return _marked(text, low, marker, words)
+    if "©" in text:
+        return None
     return _inside(text, low, start, words) or _shaped(text, low, start, words)
+
+
+def _is_east(text: str, start: int, marker: Found | None) -> bool:
+    """Whether the name, or the line, begins in Han, Kana or Hangul."""
+    if marker is None:
+        return ord(text[start]) >= 0x2E80
+    return marker.kind != "picture" and marker.end < len(text.rstrip()) and ord(text[marker.end]) >= 0x2E80
 
 
 def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:
@@ -92,13 +104,15 @@ def believable(people: People, found: list[Token], marker: Found, words: Grammar
         return people.clean or people.stop < len(found) or bool(people.full)
     if marker.strong:
         return people.clean
-    return people.clean and people.given > 0
+    return people.clean and people.given > 0 and not marker.particle  # "Di Maria" is a name
 
 
 def _byline(text: str, start: int, people: People, found: list[Token]) -> Byline:
     end = people.end
     if people.open and people.stop >= len(found) and found:
         end = found[-1].end  # "Jane Doe and": the next line goes on
+    if text[end : end + 1] in tuple(")）]】") and any(sign in text[start:end] for sign in "(（[【"):
+        end += 1
     return Byline(start, end, text[start:end], tuple(dict.fromkeys(people.contributors)), "marked")
 
 
@@ -131,14 +145,17 @@ def _allowed(before: str, first: str, words: Grammar) -> int | None:
     if not before:
         return None
     parts = before.split()
-    piece = parts[-1].casefold().strip(":,")
-    if piece in words.piece and len(parts) <= 4:
-        return 0
-    if piece in words.piece and len(parts) > 1 and parts[-2][:1].isupper() and parts[-3:-2] and parts[-3][-1] in _SENTENCE:
-        return len(before) - len(parts[-1]) - len(parts[-2]) - 1
-    if before[-1] in _BEFORE or (before[-1] in _SENTENCE and first.isupper()):
-        return -1
-    if _is_date(parts, words):
+    if parts[-1].casefold().strip(":,") in words.piece:
+        at = len(before) - len(parts[-1])
+        if len(parts) <= 4:
+            return 0
+        ahead = before[:at].rstrip()
+        if ahead[-1] in _BEFORE:
+            return at
+        article = ahead.rsplit(None, 1)[-1]
+        if article[0].isupper() and ahead[: -len(article)].rstrip()[-1:] in _SENTENCE:
+            return at - len(article) - 1
+    if before[-1] in _BEFORE or (before[-1] in _SENTENCE and first.isupper()) or _is_date(parts, words):
         return -1
     return None
 
@@ -170,7 +187,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     names = [contributor for contributor in who if contributor.name]
     if names and not (people.full and _names_hold(people, found, words)):
         return None
-    if not names and not _organization_holds(who, found, people, words):
+    if not names and not _organization_holds(found, people):
         return None
     byline = _byline(text, found[0].start, people, found)
     told = people.addressed or not names or any(c.organization and c.organization.lower() in words.agency for c in who)
@@ -198,10 +215,15 @@ def _after_date(found: list[Token], words: Grammar) -> int:
 
 
 def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
-    if people.lone and not people.given:
+    first = found[0].text[0]
+    if not people.given and (people.lone or people.tails or not first.isupper()):
+        return False  # only a known given name is evidence in a script without capitals
+    if words.language == "de" and not people.given:
+        return people.jobs > 0 or people.stop < len(found)  # nouns have capitals: "Wilde Verfolgungsjagd"
+    return True
+
+
+def _organization_holds(found: list[Token], people: People) -> bool:
+    if people.houses:
         return False
-    return people.stop >= len(found) or found[people.stop].kind in ("figure", "sign", "word")
-
-
-def _organization_holds(who: list[Contributor], found: list[Token], people: People, words: Grammar) -> bool:
     return people.stop >= len(found) or found[people.stop].kind == "figure"

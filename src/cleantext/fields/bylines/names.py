@@ -27,6 +27,7 @@ class Piece(NamedTuple):
     organization: str | None = None
     full: bool = False
     given: bool = False
+    sure: bool = True  # an organisation that writes: an agency, a team; not just a house
 
 
 _JUNK: Final = Piece("junk")
@@ -76,20 +77,20 @@ def _is_job(word: Token, grammar: Grammar) -> bool:
 def _modifies(word: Token, grammar: Grammar) -> bool:
     if word.low in grammar.given and word.text[:1].isupper():
         return False
-    return word.low in grammar.job_word or word.low.rstrip(".") in grammar.not_name or word.low in grammar.staff
+    return word.low in grammar.job_word or word.low.rstrip(".") in grammar.not_name or word.low in grammar.staff | grammar.house
 
 
 def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
     if len(words) == 1 and _DOMAIN.fullmatch(words[0].low.rstrip(".")):
         return Piece("organization", None, words[0].text)
-    edge = words[-1].low in grammar.staff or (words[0].low in grammar.staff and len(words) > 1)
-    if not edge or len(words) > 6:
+    sure = words[-1].low in grammar.staff or (words[0].low in grammar.staff and len(words) > 1)
+    if not (sure or words[-1].low in grammar.house) or len(words) > 6:
         return None
     if len(words) == 2 and words[0].low in grammar.given and words[1].text[:1].isupper():
         return None  # "Jane Post"
     if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
         return None
-    return Piece("organization", None, text[words[0].start : words[-1].end])
+    return Piece("organization", None, text[words[0].start : words[-1].end], sure=sure)
 
 
 def _joins(word: Token, grammar: Grammar) -> bool:

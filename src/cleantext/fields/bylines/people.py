@@ -30,6 +30,9 @@ class People:
     lone: int = 0  # names of one word
     full: int = 0
     given: int = 0
+    houses: int = 0  # organisations that only their last word tells
+    jobs: int = 0
+    tails: int = 0  # "in Tehran", "for the Chronicle"
 
 
 @dataclass(slots=True)
@@ -180,6 +183,7 @@ class _Reader:
         self.people.open = sign in ("and", ",")
         if pending.tail and not self.done:
             self.people.end = pending.tail[-1].end
+            self.people.tails += 1
 
     def _accept(self, piece: Piece, pending: _Pending, words: Sequence[Token]) -> None:
         people = self.people
@@ -195,9 +199,11 @@ class _Reader:
             people.lone += not piece.full
             people.given += piece.given
         elif piece.kind == "organization":
+            people.houses += not piece.sure
             self._organize(piece, pending.before)
         elif piece.kind == "job":
             self.after_job = True
+            people.jobs += 1
         if len(people.contributors) >= MOST_PEOPLE:
             self.done = True
 
@@ -256,7 +262,7 @@ class _Reader:
 
     def _affiliation(self, words: Sequence[Token]) -> bool:
         grammar = self.grammar
-        return any(w.low in grammar.job or w.low in grammar.staff for w in words) and all(
+        return any(w.low in grammar.job or w.low in grammar.staff | grammar.house for w in words) and all(
             w.text[0].isupper() or w.low in grammar.place | grammar.role | grammar.conjunction | grammar.particle | grammar.job | grammar.job_word | {"the"}
             for w in words
         )

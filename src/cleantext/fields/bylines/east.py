@@ -1,0 +1,139 @@
+"""Bylines in Chinese, Japanese and Korean, where words are not spaced and names have no capitals."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Final
+
+import regex
+
+from cleantext.fields.bylines.grammar import Found, Grammar
+from cleantext.fields.bylines.model import Byline, Contributor, Role
+
+EAST: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
+LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
+_TRIM: Final = " \t\u3000\u00a0[(（【「"
+_JOIN: Final = regex.compile(r"[\s\u3000]*[、，,/／·・&;；]?[\s\u3000]*")
+_STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
+_FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
+
+
+@lru_cache(maxsize=16)
+def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """Names that their family name gives away, and names that a label vouches for."""
+    family = sorted(words.family, key=len, reverse=True)
+    one = "".join(sign for sign in family if len(sign) == 1 and not "가" <= sign <= "힣")
+    hangul = "".join(sign for sign in family if "가" <= sign <= "힣")
+    long = "|".join(sign for sign in family if len(sign) > 1)
+    sure = [_FOREIGN]
+    if words.language == "ja" or not words.language:
+        sure.append(rf"(?:{long})[ \u3000]?[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]{{1,3}}" if long else "(?!)")
+        sure.append(r"\p{Han}{1,3}[ \u3000]\p{Han}{1,2}\p{Hiragana}?(?!\p{Han})")
+    if words.language != "ja" and one:
+        sure.append(rf"(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|[{one}])\p{{Han}}{{1,2}}")
+    if hangul:
+        sure.append(rf"[{hangul}]\p{{Hangul}}{{2}}|(?:남궁|황보|선우|제갈|독고)\p{{Hangul}}{{1,2}}|[{hangul}] ?\p{{Hangul}}(?= )")
+    told = {
+        "ja": r"[\p{Han}々]{1,4}[ \u3000]?[\p{Han}\p{Hiragana}\p{Katakana}々ー]{1,6}",
+        "ko": r"\p{Hangul}{2,4}",
+    }.get(words.language, r"\p{Han}{2,4}|\p{Hangul}{2,4}")
+    return regex.compile("|".join(sure)), regex.compile(rf"{_FOREIGN}|{told}")
+
+
+def read_east(text: str, start: int, marker: Found | None, words: Grammar) -> Byline | None:
+    """The byline of a line that begins in one of these scripts."""
+    if marker is not None:
+        return _labelled(text, marker, words)
+    return _called(text, start, words) or _bare(text, start, words)
+
+
+def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
+    role: Role = "author" if marker.kind in ("by", "author", "picture") else marker.kind
+    names, end = _sequence(text, marker.end, words, _names(words)[1])
+    if not names or (end < len(text) and text[end] not in _STOP and not text[end].isnumeric()):
+        return None
+    found = tuple(Contributor(name, role) for name in dict.fromkeys(names))
+    return Byline(marker.start, end, text[marker.start : end], found, "marked")
+
+
+def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -> tuple[list[str], int]:
+    names: list[str] = []
+    end = at
+    while (match := pattern.match(text, at)) is not None and _is_name(match.group(), words):
+        names.append(_clean(match.group()))
+        end = match.end()
+        end = _past(text, end, words.after)
+        join = _JOIN.match(text, end)
+        at = join.end() if join is not None else end
+        if at == end:
+            break
+    return names, end
+
+
+def _past(text: str, at: int, called: tuple[str, ...]) -> int:
+    """Past "기자", "記者" behind a name."""
+    space = at + 1 if text[at : at + 1] in (" ", "\u3000") else at
+    for word in sorted(called, key=len, reverse=True):
+        if text.startswith(word, space):
+            return space + len(word)
+    return at
+
+
+def _is_name(name: str, words: Grammar) -> bool:
+    plain = name.replace(" ", "").replace("\u3000", "")
+    return plain not in words.not_name and plain not in words.job and plain not in words.agency and not any(
+        plain.endswith(word) and len(word) > 1 for word in words.staff | words.house
+    )
+
+
+def _clean(name: str) -> str:
+    return " ".join(name.split())
+
+
+def _called(text: str, start: int, words: Grammar) -> Byline | None:
+    """"구현모 기자", "松岡大地 記者", "记者 王小明": a calling beside the name."""
+    line = text.rstrip()
+    if len(line) - start > LIMIT or line[-1] in "다요.。!?！？":
+        return None
+    sure = _names(words)[0]
+    for at in _starts(text, start):
+        before = next((word for word in words.before if text.startswith(word, at)), None)
+        if before is not None:
+            names, end = _sequence(text, _skip(text, at + len(before)), words, sure)
+            if names and (end >= len(line) or text[end] in _STOP or text[end].isnumeric()):
+                return _byline(text, at, end, names, "marked")
+        names, end = _sequence(text, at, words, sure)
+        if names and any(text[:end].endswith(word) for word in words.after) and (end >= len(line) or text[end] in _STOP):
+            return _byline(text, at, end, names, "marked")
+    return None
+
+
+def _starts(text: str, start: int) -> list[int]:
+    return [start] + [i + 1 for i in range(start, min(len(text) - 1, start + 24)) if text[i] in _STOP and text[i + 1] not in _STOP]
+
+
+def _skip(text: str, at: int) -> int:
+    while at < len(text) and text[at] in _STOP:
+        at += 1
+    return at
+
+
+def _bare(text: str, start: int, words: Grammar) -> Byline | None:
+    """A line that is names alone, or with an e-mail or a date behind them."""
+    line = text.rstrip()
+    if len(line) - start > 40:
+        return None
+    names, end = _sequence(text, start, words, _names(words)[0])
+    rest = line[end:].strip(" \t\u3000")
+    if not names:
+        return None
+    if "@" in rest and " " not in rest:
+        return _byline(text, start, end, names, "marked")
+    if rest and not (rest[0].isnumeric() or rest[0] in "(（|｜"):
+        return None
+    return _byline(text, start, end, names, "shaped")
+
+
+def _byline(text: str, start: int, end: int, names: list[str], certainty: str) -> Byline:
+    found = tuple(Contributor(name) for name in dict.fromkeys(names))
+    return Byline(start, end, text[start:end], found, "marked" if certainty == "marked" else "shaped")
