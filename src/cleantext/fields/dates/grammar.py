@@ -13,7 +13,8 @@ from typing import Any, Final, NamedTuple
 from cleantext.fields.dates.scan import Scan
 
 _DAY = r"d(?:-?o| ?\.?o\.?|\.| ?J)?"
-_SHORT = r"d(?! ?[:HAokmSLVYTM@]|[./]d|-d)"  # two digits that can be a year: no clock, no other date behind it
+# Two digits that can be a year: at the end, before a sign or before a clock time.
+_SHORT = r"d(?= *(?:$|[,|)(-](?!d)|\. *$| ?Y|,? ?c{0,2} ?d(?: ?H|[:.]d)|[ ,]*[WA]))"
 _DATES: Final = (
     # 2022-07-20, 2022/07/20, 2022. 7. 20.
     r"(?P<ymd>(?P<y0>y) ?(?P<s0>[-/.] ?)(?P<m0>d) ?(?P=s0)(?P<d0>d)(?:\.(?! ?d))?)",
@@ -22,20 +23,20 @@ _DATES: Final = (
     # ngày 20 tháng 7 năm 2022
     r"(?P<viet>(?:J ?)?(?P<d2>d)[ ,]{0,2}V ?(?P<m2>d)(?:,? ?(?:Y ?)?(?P<y2>y))?)",
     # 20/07/2022, 20.7.22, 20-07-22, 20. 7. 2022
-    r"(?P<num>(?P<a3>d) ?(?P<s3>[-/.] ?)(?P<b3>d) ?(?P=s3)(?P<c3>y|d(?!(?P=s3)| ?(?P=s3)d|:))(?: ?Y)?\.?)",
+    r"(?P<num>(?P<a3>d) ?(?P<s3>[-/.] ?)(?P<b3>d)(?: ?(?P=s3)|(?<=/d) (?=y))(?P<c3>y|d(?!(?P=s3)| ?(?P=s3)d|:))(?: ?Y)?\.?)",
     # 20-Jul-2022, 20/Jul/22
     rf"(?P<dmy1>(?P<d4>d)(?P<s4>[-/.])(?P<m4>[MB])\.?(?P=s4)(?P<y4>y|{_SHORT}))",
     # 20 July 2022, 20th of July, 20. Juli, 20 de julio de 2022, el 1.º de mayo
-    rf"(?P<dmy>(?P<d5>{_DAY}),?(?: ?c){{0,2}} ?(?P<m5>[MB])\.?(?:,?(?: ?c){{0,2}},? ?(?:(?P<y5>y)|'?(?P<z5>{_SHORT}))(?: ?Y)?\.?|(?: ?[-/] ?)(?P<w5>y))?)",
+    rf"(?P<dmy>(?P<d5>{_DAY}),?(?: ?c){{0,2}} ?(?P<m5>[MB])\.?(?:,?(?: ?c){{0,2}},? ?(?:Y\.? ?)?(?P<y5>y)(?: ?Y)?\.?|,? ?'?(?P<z5>{_SHORT})(?: ?Y)?\.?|(?: ?[-/] ?)(?P<w5>y))?)",
     # 2022. július 20., 2022 m. liepos 20 d., 2022 Jul 20
     r"(?P<ymdname>(?P<y6>y)(?:-|/|(?:\.|,)? ?(?:c ?){0,2}(?:Y\.? ?)?)(?:(?P<m6>[MB])(?:\.|-|/)? ?(?P<d6>d(?:-?o|\. ?J|\.| ?J)?(?! ?[:/]))|(?P<d7>d)\.? ?(?P<m7>[MB])))",
     # July 20, 2022
-    rf"(?P<mdy>(?P<m8>[MB])\.?[ -]{{1,2}}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d)(?: ?o)?\.?)(?: ?\(?W\.?\)?)?(?:[,.-]?(?: ?c)? ?'?(?:(?P<y8>y)|(?P<z8>{_SHORT})))?)",
+    rf"(?P<mdy>(?P<m8>[MB])\.?[ -]{{1,2}}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d)(?: ?o)?\.?)(?: ?\(?W\.?\)?)?(?:(?: ?[,.-])?(?: ?c)? ?(?:(?P<y8>y)|'?(?P<z8>{_SHORT})))?)",
     # 20220720T091905
     r"(?P<compact>(?P<e9>e)(?=T))",
 )  # fmt: skip
-_EDGE = r"(?<![dytnsez][-/.:+])(?<![dytnse#xX?]/)(?<![xX?][-])(?<![dytnse])(?<![x'][.])(?<!x)"
-DATE: Final = re.compile(_EDGE + "(?:" + "|".join(_DATES) + r")(?![dtn]|y(?<!T)|[-/]y|[-/.]t)")
+_EDGE = r"(?<!\$)(?<!\$ )(?<![dytnsez][-/.:+])(?<![dytnse#xX?]/)(?<![xX?][-])(?<![dytnse])(?<![x'][.])(?<!x)"
+DATE: Final = re.compile(_EDGE + "(?:" + "|".join(_DATES) + r")(?:(?<=J)|(?![dtn]|y|[-/]y|[-/.]t))")
 
 # Where day, month and year of the shapes with a month name stand.
 _NAMED: Final = {
@@ -46,19 +47,19 @@ _NAMED: Final = {
 }
 _WORDS: Final = frozenset({"may", "march", "mar"})  # in small letters these are words, unless a year follows
 
-_WEEKDAY_BEFORE: Final = re.compile(r"[WB]\.?\)?,?[ -]{0,3}(?:c ){0,2}$")
-_WEEKDAY_AFTER: Final = re.compile(r"[,.]? ?\(?[WB]\.?\)?|\([xX]{1,2}\)")
+_WEEKDAY_BEFORE: Final = re.compile(r"[WB]\.?\)?,?[ -]{0,3}(?:[cJ] ){0,2}$")
+_WEEKDAY_AFTER: Final = re.compile(r"[,.]? ?\(?[WB]\.?\)?|\([xXqLJ]{1,2}\)")
 
 TIME: Final = re.compile(
     r"(?<![dytn][:.])(?<![dytn])(?<![-+]d:)(?:(?P<a0>A)\.? ?)?(?:"
-    r"(?P<h0>d)(?P<c0>[:.] ?)(?P<m0>d)(?:(?P=c0)(?P<s0>d)(?:[.,][dtysne])?)?(?: ?H\.?)?(?: ?\(?(?P<a1>A)\.?\)?)?"
+    r"(?P<h0>d)(?P<c0>[:.])(?P<m0>d)(?:(?P=c0)(?P<s0>d)(?:[.,][dtysne])?)?(?: ?H\.?)?(?: ?\(?(?P<a1>A)\.?\)?)?"
     r"|(?P<h1>d) ?H\.?(?: ?(?P<m1>d)(?! ?[:/.]d| ?[LMB])(?: ?m\.?)?(?: ?(?P<s1>d) ?S)?)?"
     r"|(?P<h2>d) ?(?P<a2>A)\.?"
     r"|(?<=T)(?P<compact>s)"
     r")(?P<zone> ?[,(|]? ?Z(?: ?[+-] ?(?:d:d|y|d))?\)?|z| ?\(?[+]d:d\)?| ?\(?[+-]y\)?|(?:(?<=:d:d)|(?<=Td:d)|(?<=\.[tsn]))-d:d)?"
 )  # fmt: skip
 # What may stand between the day and the time of one moment, and between a label and its moment.
-GLUE: Final = re.compile(r"[ ,.|()\-cWB:'T/]{0,9}")
+GLUE: Final = re.compile(r"[ ,.|()\-cWBJ:'T/]{0,9}")
 RELATIVE: Final = re.compile(
     r"(?<![dytn][.,:])(?:G ?(?:c ?)?(?P<n0>[dtq]) ?(?P<u0>[kHmSJ])(?: ?g)?|(?P<n1>[dtq]) ?(?P<u1>[kHmSJ])\.? ?(?:c ?)?g|(?P<day>R))"
 )
@@ -88,7 +89,7 @@ def dates(line: Scan) -> Iterator[Shape]:
             if after:
                 end = after.end()
                 at = match.end() + max(after[0].find("W"), after[0].find("B"))
-                parts["weekday"] = _weekday(line.value(at)) if "x" not in after[0].lower() else None
+                parts["weekday"] = _weekday(line.value(at)) if at >= match.end() else None
         yield Shape(start, end, parts)
 
 
@@ -134,10 +135,13 @@ def _numeric(line: Scan, match: re.Match[str]) -> dict[str, Any] | None:
     short = match["c3"] == "d"
     if short:
         sizes = [len(token) for token in tokens]
-        # 1.2.3 is a version, 3-2-10 a score; 7/4/22 and 1.12.22 are days
-        if sizes[2] != 2 or (mark[0] == "-" and sizes != [2, 2, 2]) or (mark[0] == "." and max(sizes[:2]) < 2):
+        # 1.2.3 is a version, 3-2-10 a score; 7/4/22, 1.12.22 and the Korean 04. 1. 3. are days
+        korean = mark == ". " and sizes[0] == 2 and match[0].endswith(".")
+        if not korean and (sizes[2] != 2 or (mark[0] == "-" and sizes != [2, 2, 2]) or (mark[0] == "." and max(sizes[:2]) < 2)):
             return None
     numbers = tuple(line.number(match.start(key)) for key in ("a3", "b3", "c3"))
+    if not all(numbers[:2]):
+        return None
     return {"numbers": numbers, "short_year": short, "mark": mark[0]}
 
 

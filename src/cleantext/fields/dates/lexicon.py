@@ -43,7 +43,7 @@ _SIGN_CLASS: Final = {
     **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
     **dict.fromkeys("/／⁄∕", "/"), **dict.fromkeys("-‐‑‒–—―−－~～〜", "-"), **dict.fromkeys("+＋", "+"),
     **dict.fromkeys("([（［【「〔", "("), **dict.fromkeys(")]）］】」〕", ")"), **dict.fromkeys("'’‘ʼ′`", "'"),
-    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", "#": "?",
+    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", **dict.fromkeys("$€£¥₹₽₩₺฿", "$"),
 }  # fmt: skip
 _KINDS: Final = {
     "published": "P", "updated": "U", "joins": "c", "hour": "H", "minute": "m", "second": "S", "ordinals": "o",
@@ -76,12 +76,14 @@ def norm(token: str) -> str:
 class Lexicon:
     """The words of one language with English and the signs of all.
 
-    ``codes`` gives the class of a token as it is printed; ``values`` the value of a token as :func:`norm` gives
-    it; ``heads`` the longer phrases by their first token, as (tail, class, value), longest first.
+    ``codes`` gives the class of a token as it is printed, ``@`` where longer phrases begin with it, and ``single``
+    its class when none of them follows; ``values`` the value of a token as :func:`norm` gives it; ``heads`` the
+    longer phrases by their first token, as (tail, class, value), longest first.
     """
 
     codes: Mapping[str, str]
     values: Mapping[str, tuple[str, Value]]
+    single: Mapping[str, str]
     heads: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]]
     order: str
     regions: Mapping[str, str]
@@ -116,7 +118,9 @@ def lexicon(folder: str) -> Lexicon:
         for first, tails in (heads | _zone_phrases(heads)).items()
     }
     own = builtin_table(folder or "en", "dates.toml")
-    return Lexicon(_codes(values, ordered), values, ordered, own.get("order", ""), own.get("regions", {}))
+    single = _codes(values)
+    marked = {form: "@" for first in ordered for form in (first, first.title(), first.upper())}
+    return Lexicon(single | marked, values, single, ordered, own.get("order", ""), own.get("regions", {}))
 
 
 def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
@@ -154,7 +158,7 @@ def _zone_phrases(heads: Mapping[str, Any]) -> dict[str, dict[tuple[str, ...], t
     return found
 
 
-def _codes(values: Mapping[str, tuple[str, Value]], heads: Mapping[str, Any]) -> dict[str, str]:
+def _codes(values: Mapping[str, tuple[str, Value]]) -> dict[str, str]:
     """The class of every token that can be foreseen, as printed."""
     codes = {sign: code for sign, code in _SIGN_CLASS.items()}
     codes |= {" ": " ", "\u00a0": " ", "\t": " ", "\n": " ", "T": "T", "Z": "z"}
@@ -164,11 +168,8 @@ def _codes(values: Mapping[str, tuple[str, Value]], heads: Mapping[str, Any]) ->
         codes[zone] = "Z"
     for name, (code, _) in values.items():
         for form in (name, name.title(), name.upper()):
-            if code in "MWBAPUEkRL" or codes.get(form) not in ("Z", "T", "z"):
+            if form not in "TZ" and (code in "MWBAPUERL" or codes.get(form) != "Z"):
                 codes[form] = code
-    for first in heads:
-        for form in (first, first.title(), first.upper()):
-            codes[form] = "@"
     return codes
 
 
@@ -180,8 +181,8 @@ def classify(token: str, words: Lexicon) -> str:
     if plain.isdecimal():
         return _DIGITS.get(len(plain), "n")
     key = norm(token)
-    found = words.codes.get(key) or words.codes.get(plain)
-    if found and found not in "TzZ":
+    found = words.single.get(plain) or words.single.get(key, "T")
+    if found not in "TzZ":
         return found
     if len(plain) == 1 and ord(plain) >= 0x3005 and plain.isalnum():
         return "X"

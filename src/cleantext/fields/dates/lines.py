@@ -21,9 +21,9 @@ _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
 _DIGIT: Final = re.compile(r"\d")
 _KNOWN: Final = frozenset(Stated._fields)
 _LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
-_NOISE: Final = r"[ ,.|()\-c:'/?PUWZzC]"
+_NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
 _DATE_LINE: Final = re.compile(
-    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]| D|[ ]?[PU])|{_NOISE}|d ?[Nkm]|N|D){{0,40}}"
+    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]| D|[ ]?[PU])|{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
     rf"(?:[,|(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
 

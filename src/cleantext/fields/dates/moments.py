@@ -15,7 +15,9 @@ _SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
 _OPEN_SPAN: Final = re.compile(r"(?:[dy]|[dy][o.J]|[dy] ?[MB]\.?|d[./]d[./]?) ?(?:-|r) ?$")
 _LABEL_GAP: Final = re.compile(r"[ ,.|()\-cWB:']{0,9}")
 _FAR_GAP: Final = re.compile(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
-_BEHIND: Final = re.compile(r" ?[(|,:-]? ?([PU])(?=\)?[ .]*(?:$|[|(),:\-dyWBMJ]))")
+# "20 July 2022 (updated)"; where every label of a line stands behind its moment, the next moment may follow.
+_BEHIND: Final = re.compile(r" ?\(?([PU])(?=\)?[ .]*(?:$|[|(),\-N]))")
+_ALL_BEHIND: Final = re.compile(r" ?\(?([PU])")
 _PLACED: Final = re.compile(r"(?:^|[|(),.:\-/?PUdyDzJNH])[ ?'|]*$")
 _ALONE: Final = re.compile(r"[ |,.:()?-]*")
 
@@ -109,11 +111,14 @@ def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
 def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
     found: list[Moment] = []
     floor = 0
+    first = re.search("[PU]", line.codes)
+    last = max(line.codes.rfind("P"), line.codes.rfind("U"))
+    trailing = first is not None and bool(shapes) and first.start() >= shapes[0].end and last >= shapes[-1].end
     for shape in shapes:
-        label, at = _label_before(line, floor, shape.start)
+        label = "bare" if trailing else _label_before(line, floor, shape.start)
         end = shape.end
         if label == "bare":
-            behind = _BEHIND.match(line.codes, shape.end)
+            behind = (_ALL_BEHIND if trailing else _BEHIND).match(line.codes, shape.end)
             if behind:
                 label, end = _name(behind[1]), behind.end()
         found.append(Moment(shape.start, shape.end, shape.parts, label))
@@ -125,18 +130,18 @@ def _name(code: str) -> Label:
     return "published" if code == "P" else "updated"
 
 
-def _label_before(line: Scan, floor: int, start: int) -> tuple[Label, int]:
+def _label_before(line: Scan, floor: int, start: int) -> Label:
     """The nearest label between the last moment and this one, if it is put as a label and not within a sentence."""
     codes = line.codes
     at = max(codes.rfind("P", floor, start), codes.rfind("U", floor, start))
     if at < 0:
-        return "bare", -1
+        return "bare"
     near = _LABEL_GAP.fullmatch(codes, at + 1, start)
     token = line.tokens[at]
     placed = _PLACED.search(codes, max(0, at - 6), at) is not None or at == floor
     placed = placed or (near is not None and (token[0] != token[0].lower() or not token[0].isascii()) and at < 24)
     far = near is None and at - floor <= 4 and _FAR_GAP.fullmatch(codes, at + 1, start) is not None
-    return (_name(codes[at]), at) if placed and (near or far) else ("bare", -1)
+    return _name(codes[at]) if placed and (near or far) else "bare"
 
 
 def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
@@ -147,7 +152,7 @@ def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
             continue
         parts = moment.parts
         open_year = "month" in parts and parts.get("year") is None
-        if open_year and moment.label == "bare" and parts.get("weekday") is None and "hour" not in parts:
+        if (open_year or "ago" in parts) and moment.label == "bare" and parts.get("weekday") is None and "hour" not in parts:
             alone = _ALONE.fullmatch(line.codes, 0, moment.start) and _ALONE.fullmatch(line.codes, moment.end)
             if not alone:
                 continue

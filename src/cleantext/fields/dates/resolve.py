@@ -16,6 +16,7 @@ from cleantext.timestamp import Precision, Timestamp
 EARLIEST: Final = 1600  # a newspaper older than that there is none
 LATEST: Final = 2199
 BUDDHIST: Final = 543
+_BUDDHIST_SHORT: Final = 33  # 33 is 2533 or 1990, before which there were no pages; 32 is 2032
 _SLACK: Final = timedelta(hours=26)  # a page's clock can be this far ahead of the caller's: zones from -12 to +14
 _ORDERS: Final[dict[str, tuple[int, int, int]]] = {"dmy": (2, 1, 0), "mdy": (2, 0, 1), "ymd": (0, 1, 2)}
 
@@ -119,7 +120,7 @@ def calendar_day(year: int, month: int, day: int) -> date | None:
 def _year(year: int, stated: Stated, context: Context) -> tuple[int, str]:
     """The full year of a short one; the common era for a Buddhist year on a Thai page."""
     if stated.short_year:
-        if year >= 60 and folder_of(context.language) == "th":
+        if year >= _BUDDHIST_SHORT and folder_of(context.language) == "th":
             return 2500 + year - BUDDHIST, f"the year {year:02} is that of the Buddhist era"
         return year + (2000 if year < 70 else 1900), ""
     if 2400 <= year <= 2700 and folder_of(context.language) == "th":

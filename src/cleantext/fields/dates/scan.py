@@ -40,11 +40,16 @@ def scan(text: str, words: Lexicon) -> Scan:
     """
     tokens = TOKEN.findall(text)
     get = words.codes.get
-    codes = [get(token) or classify(token, words) for token in tokens]
+    codes = [get(token) or _headed(token, words) for token in tokens]
     phrases: dict[int, Value] = {}
     if "@" in codes:
         tokens, codes, phrases = _merge(tokens, codes, words)
     return Scan(tokens, "".join(codes), list(accumulate(map(len, tokens), initial=0)), phrases, words)
+
+
+def _headed(token: str, words: Lexicon) -> str:
+    """The class of a token in a form that the tables do not hold."""
+    return "@" if norm(token) in words.heads else classify(token, words)
 
 
 def _merge(tokens: list[str], codes: list[str], words: Lexicon) -> tuple[list[str], list[str], dict[int, Value]]:
@@ -57,7 +62,7 @@ def _merge(tokens: list[str], codes: list[str], words: Lexicon) -> tuple[list[st
     while at < len(tokens):
         size, kind = 1, codes[at]
         if kind == "@":
-            kind = words.values[plain[at]][0] if plain[at] in words.values else _unknown(tokens[at])
+            kind = words.single.get(tokens[at]) or classify(tokens[at], words)
             for tail, found, value in words.heads[plain[at]]:
                 if tuple(plain[at + 1 : at + 1 + len(tail)]) == tail:
                     size, kind = 1 + len(tail), found
@@ -68,6 +73,3 @@ def _merge(tokens: list[str], codes: list[str], words: Lexicon) -> tuple[list[st
         at += size
     return merged, kinds, values
 
-
-def _unknown(token: str) -> str:
-    return "X" if len(token) == 1 and ord(token) >= 0x3005 else "x"
