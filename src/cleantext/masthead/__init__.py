@@ -1,0 +1,36 @@
+"""The page's own headline, standfirst and section, found among its lines by small learned trees.
+
+>>> from cleantext.masthead import read
+>>> page = [
+...     "Rain returns to the valley after ninety days | Valley Post",
+...     "Home", "News", "Sport",
+...     "Rain returns to the valley after ninety days",
+...     "By Ann Lee",
+...     "It rained on Tuesday in the valley, and for the first time since the spring the river ran full of water.",
+...     "Farmers stood in the road and watched it fall, and the mayor said that the ban on hoses would end in May.",
+... ]
+>>> found = read(page, [0, 0, 0, 0, 0, 0, 0.9, 0.9], [False] * 6 + [True] * 2, [""] * 8, [""] * 5 + ["byline", "", ""])
+>>> found.headline.block, page[found.headline.block][found.headline.start : found.headline.end], found.headline.also
+(4, 'Rain returns to the valley after ninety days', (0,))
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cleantext.masthead.choose import Choice, Masthead, choose
+from cleantext.masthead.model import builtin
+from cleantext.masthead.page import observe
+
+__all__ = ["Choice", "Masthead", "read"]
+
+
+def read(
+    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
+) -> Masthead:
+    """Find headline, standfirst and section among the blocks of a page.
+
+    ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
+    rule gave it (or ``""``), ``kinds`` whether it is a ``"timestamp"`` or a ``"byline"`` (or ``""``).
+    """
+    return choose(observe(texts, body, inside, hints, kinds), builtin())

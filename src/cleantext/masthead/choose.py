@@ -1,0 +1,87 @@
+"""From a page's lines to the three values of its masthead."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Final, NamedTuple
+
+from cleantext.document import Cue
+from cleantext.masthead import headline, section, standfirst
+from cleantext.masthead.model import Model, Trees
+from cleantext.masthead.page import Page
+from cleantext.masthead.shortlist import shortlist
+
+# Chances below which a value is left out: rather none than a wrong one (benchmarks/train_masthead.py).
+LEAST: Final = {"headline": 0.08, "standfirst": 0.4, "section": 0.25}
+
+
+class Choice(NamedTuple):
+    """Which part of which block is the value; ``block`` is None where the page shows none."""
+
+    block: int | None
+    start: int
+    end: int
+    probability: float  # the chance that the value is exactly right
+    cues: tuple[Cue, ...]
+    also: tuple[int, ...]  # other blocks that repeat it: title line, breadcrumb, share links
+
+
+class Masthead(NamedTuple):
+    """What stands above the body of an article."""
+
+    headline: Choice
+    standfirst: Choice
+    section: Choice
+
+
+NONE: Final = Choice(None, 0, 0, 0.0, (), ())
+
+
+def best(trees: Trees, rows: Sequence[Sequence[float]]) -> tuple[int, float]:
+    """The row with the best score, and the chance that it is right; -1 where there are no rows."""
+    if not rows:
+        return -1, 0.0
+    scores = [trees.score(row) for row in rows]
+    top = max(scores)
+    at = scores.index(top)
+    second = max((score for other, score in enumerate(scores) if other != at), default=top - 6.0)
+    return at, trees.probability(top, second)
+
+
+def choose(page: Page, model: Model) -> Masthead:
+    """Read a page: first its headline, then what stands around that."""
+    lines = shortlist(page, model.shortlist)
+    found = headline.candidates(page, lines)
+    rows = headline.describe(page, found)
+    at, chance = best(model.headline, rows)
+    if at < 0 or chance < LEAST["headline"]:
+        return Masthead(NONE, NONE, NONE)
+    winner = found[at]
+    text = page.texts[winner.block]
+    value = text[winner.part.start : winner.part.end]
+    head = Choice(
+        winner.block, winner.part.start, winner.part.end, chance, model.headline.cues(rows[at]),
+        headline.repeats(page, winner),
+    )  # fmt: skip
+    return Masthead(head, _standfirst(page, model, winner.block, value), _section(page, model, winner.block, value))
+
+
+def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
+    found = standfirst.candidates(page, block)
+    rows = standfirst.describe(page, found, block, value)
+    at, chance = best(model.standfirst, rows)
+    if at < 0 or chance < LEAST["standfirst"]:
+        return NONE
+    line = found[at]
+    also = tuple(other for other in page.places.get(page.keys[line], ()) if other != line)
+    return Choice(line, 0, len(page.texts[line]), chance, model.standfirst.cues(rows[at]), also)
+
+
+def _section(page: Page, model: Model, block: int, value: str) -> Choice:
+    found = section.candidates(page, block)
+    rows = section.describe(page, found, block, value)
+    at, chance = best(model.section, rows)
+    if at < 0 or chance < LEAST["section"]:
+        return NONE
+    line, part = found[at].block, found[at].part
+    return Choice(line, part.start, part.end, chance, model.section.cues(rows[at]), ())

@@ -1,0 +1,195 @@
+"""Training of the masthead's weights (needs ``cleantext[train]``: numpy and lightgbm; reading needs neither).
+
+Every choice is trained on what the one before it would have said of a page of an unseen domain: the lines a
+shortlist of other folds picked, the headline that trees of other folds chose.
+"""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+import lightgbm
+import numpy
+
+from cleantext.masthead import headline, section, shortlist, standfirst
+from cleantext.masthead.model import Trees, trees_of
+from cleantext.masthead.page import Page
+
+FOLDS: Final = 5
+_SHARED: Final[dict[str, Any]] = {
+    "learning_rate": 0.1, "verbose": -1, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
+    "use_missing": False,
+}  # fmt: skip
+_STUMPS: Final = _SHARED | {
+    "objective": "binary", "num_leaves": 2, "min_data_in_leaf": 100, "min_sum_hessian_in_leaf": 5, "lambda_l2": 5,
+}  # fmt: skip
+_SMALL: Final = _SHARED | {
+    "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 3, "lambda_l2": 5, "feature_fraction": 0.6,
+    "bagging_fraction": 0.8, "bagging_freq": 1,
+}  # fmt: skip
+_SIZES: Final = (31, 61, 21, 13, 8, 7, 6, 6, 6, 13, 13, 6, 41, 7, 4, 21)  # values each mark of the shortlist may have
+_KEEP: Final = 7  # of the lines that are no headline every seventh teaches the shortlist
+
+
+class Plan(NamedTuple):
+    """How the trees of one field are grown."""
+
+    names: tuple[str, ...]
+    objective: str
+    leaves: int
+    rounds: int
+
+
+PLANS: Final = {
+    "headline": Plan(headline.NAMES, "lambdarank", 12, 120),
+    "standfirst": Plan(standfirst.NAMES, "binary", 6, 90),
+    "section": Plan(section.NAMES, "binary", 6, 120),
+}
+
+
+class Lesson(NamedTuple):
+    """A page, its fold, and what is known of it. A field not known has weight 0; a known absence is ``()``."""
+
+    page: Page
+    fold: int
+    headline: tuple[str, ...]  # words as the scorer compares them
+    standfirst: tuple[str, ...]
+    section: tuple[str, ...]
+    weights: Mapping[str, float]
+
+
+class Task(NamedTuple):
+    """The candidates of one field on every page: rows of numbers, which are right, and the page's weight."""
+
+    rows: list[list[list[float]]]
+    right: list[list[bool]]
+    weights: list[float]
+
+
+class Grown(NamedTuple):
+    """Trees for use, and the scores that trees of other folds gave every candidate."""
+
+    weights: dict[str, Any]
+    scores: list[list[float]]
+    trees: Trees
+    calibrated: list[float]  # chance that the best candidate of a page is right
+
+
+def tables(lessons: Sequence[Lesson], words: Callable[[str], tuple[str, ...]]) -> list[list[list[float]]]:
+    """Shortlist tables: one set for each fold, grown without it, and a last one from all pages."""
+    rows: list[tuple[int, ...]] = []
+    right: list[bool] = []
+    folds: list[int] = []
+    for lesson in lessons:
+        if not lesson.headline or not lesson.weights["headline"]:
+            continue
+        lines, marks = shortlist.marks(lesson.page)
+        hits = [words(lesson.page.texts[at]) == lesson.headline for at in lines]
+        if not any(hits):
+            continue
+        for at, (row, hit) in enumerate(zip(marks, hits, strict=True)):
+            if hit or at % _KEEP == lesson.fold:
+                rows.append(row)
+                right.append(hit)
+                folds.append(lesson.fold)
+    data, target, part = numpy.array(rows), numpy.array(right), numpy.array(folds)
+    chosen = [part != fold for fold in range(FOLDS)] + [part >= 0]
+    return [_tables(lightgbm.train(_STUMPS, lightgbm.Dataset(data[use], target[use]), 250)) for use in chosen]
+
+
+def _tables(booster: lightgbm.Booster) -> list[list[float]]:
+    found = [[0.0] * size for size in _SIZES]
+    for tree in booster.dump_model()["tree_info"]:
+        node = tree["tree_structure"]
+        for value in range(_SIZES[node["split_feature"]] if "split_feature" in node else 0):
+            side = "left_child" if value <= node["threshold"] else "right_child"
+            found[node["split_feature"]][value] += node[side]["leaf_value"]
+    return [[round(value, 3) for value in table] for table in found]
+
+
+def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -> Grown:
+    """Trees by cross-validation, for use, and the line that makes scores into chances.
+
+    ``known`` weighs the pages on which that line is fitted: those whose truth is annotated, absences with them.
+    """
+    scores: list[list[float]] = [[] for _ in folds]
+    for fold in range(FOLDS):
+        trees = _trees(task, [part != fold for part in folds], plan)
+        for at, part in enumerate(folds):
+            if part == fold:
+                scores[at] = [trees.score(row) for row in task.rows[at]]
+    line = _line(scores, task.right, known)
+    weights = _dumped(_booster(task, [True] * len(folds), plan), plan, line)
+    trees = trees_of(weights)
+    chances = [trees.probability(*lead(row)) if row else 0.0 for row in scores]
+    return Grown(weights, scores, trees, chances)
+
+
+def lead(scores: Sequence[float]) -> tuple[float, float]:
+    """The best score and the next one."""
+    ordered = sorted(scores, reverse=True)
+    return ordered[0], ordered[1] if len(ordered) > 1 else ordered[0] - 6.0
+
+
+def _trees(task: Task, use: Sequence[bool], plan: Plan) -> Trees:
+    return trees_of(_dumped(_booster(task, use, plan), plan, (0.0, 1.0, 0.0)))
+
+
+def _booster(task: Task, use: Sequence[bool], plan: Plan) -> lightgbm.Booster:
+    rows: list[list[float]] = []
+    right: list[int] = []
+    weights: list[float] = []
+    groups: list[int] = []
+    for page_rows, page_right, weight, chosen in zip(task.rows, task.right, task.weights, use, strict=True):
+        if chosen and weight > 0 and page_rows:
+            rows += page_rows
+            right += map(int, page_right)
+            weights += [weight] * len(page_rows)
+            groups.append(len(page_rows))
+    ranked = {"group": groups} if plan.objective == "lambdarank" else {}
+    data = lightgbm.Dataset(numpy.array(rows), numpy.array(right), weight=numpy.array(weights), **ranked)
+    settings = _SMALL | {"objective": plan.objective, "num_leaves": plan.leaves}
+    return lightgbm.train(settings, data, plan.rounds)
+
+
+def _dumped(booster: lightgbm.Booster, plan: Plan, line: tuple[float, float, float]) -> dict[str, Any]:
+    trees = [_node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
+    return {"names": list(plan.names), "base": 0.0, "line": [round(value, 4) for value in line], "trees": trees}
+
+
+def _node(node: Mapping[str, Any]) -> Any:
+    if "split_feature" not in node:
+        return round(node["leaf_value"], 3)
+    below = [_node(node["left_child"]), _node(node["right_child"])]
+    return [node["split_feature"], float(f"{node['threshold']:.4g}"), *below, round(node["internal_value"], 2)]
+
+
+def _line(
+    scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], known: Sequence[float]
+) -> tuple[float, float, float]:
+    """Logistic regression of "the best candidate is right" on its score and its lead, by Newton's steps."""
+    rows, hits, weights = [], [], []
+    for page_scores, page_right, weight in zip(scores, right, known, strict=True):
+        if weight > 0 and page_scores:
+            best, second = lead(page_scores)
+            rows.append([1.0, best, min(best - second, 12.0)])
+            hits.append(float(page_right[page_scores.index(best)]))
+            weights.append(weight)
+    data, target, weight_of = numpy.array(rows), numpy.array(hits), numpy.array(weights)
+    line = numpy.zeros(3)
+    for _ in range(30):
+        chance = 1 / (1 + numpy.exp(-numpy.clip(data @ line, -30, 30)))
+        slope = data.T @ (weight_of * (target - chance)) - 0.1 * line
+        curve = (data * (weight_of * chance * (1 - chance))[:, None]).T @ data + 0.1 * numpy.eye(3)
+        line = line + numpy.linalg.solve(curve, slope)
+    return float(line[0]), float(line[1]), float(line[2])
+
+
+def dumps(weights: Mapping[str, Any]) -> str:
+    """Weights as they are stored: the same to the byte for the same data."""
+    if not all(math.isfinite(value) for table in weights["shortlist"] for value in table):
+        raise ValueError("weights hold a number that is not finite; the training data has too few pages")
+    return json.dumps(weights, ensure_ascii=False, separators=(",", ":"), sort_keys=True) + "\n"

@@ -1,0 +1,95 @@
+"""Small boosted trees, read from JSON and followed in plain Python; each step on the way is a cue."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from typing import Any, TypeAlias
+
+from cleantext.document import Cue
+
+Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
+
+
+@dataclass(frozen=True, slots=True)
+class Trees:
+    """A sum of trees over named features, with the line that makes its best score a probability.
+
+    A node is (feature, threshold, node if at most that, node if more, mean value), a leaf is a number.
+
+    >>> trees = Trees(("length",), 0.5, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0))
+    >>> trees.score([12.0]), trees.cues([12.0])
+    (2.5, (Cue(name='length=12', weight=1.75),))
+    """
+
+    names: tuple[str, ...]
+    base: float
+    roots: tuple[Node, ...]
+    line: tuple[float, float, float]  # logit of the probability = a + b * best + c * (best - second)
+
+    def score(self, values: Sequence[float]) -> float:
+        """The sum of the leaves that ``values`` lead to."""
+        total = self.base
+        for node in self.roots:
+            while type(node) is tuple:
+                node = node[2] if values[node[0]] <= node[1] else node[3]
+            total += node  # type: ignore[operator]
+        return total
+
+    def cues(self, values: Sequence[float], limit: int = 4) -> tuple[Cue, ...]:
+        """The features that moved the score most, each with the sum of its steps."""
+        moved: dict[int, float] = {}
+        for node in self.roots:
+            while isinstance(node, tuple):
+                below = node[2] if values[node[0]] <= node[1] else node[3]
+                value = below[4] if isinstance(below, tuple) else below
+                moved[node[0]] = moved.get(node[0], 0.0) + value - node[4]
+                node = below
+        ranked = sorted(moved.items(), key=lambda item: (-abs(item[1]), item[0]))[:limit]
+        return tuple(Cue(f"{self.names[at]}={values[at]:.3g}", round(weight, 2)) for at, weight in ranked)
+
+    def probability(self, best: float, second: float) -> float:
+        """The chance that the candidate with score ``best`` is right when the next one has ``second``."""
+        constant, slope, lead = self.line
+        logit = constant + slope * best + lead * min(best - second, 12.0)
+        return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+
+
+def _node(data: Any) -> Node:
+    if isinstance(data, list):
+        feature, threshold, left, right, value = data
+        return (int(feature), float(threshold), _node(left), _node(right), float(value))
+    return float(data)
+
+
+def trees_of(data: Mapping[str, Any]) -> Trees:
+    """One field's trees from their JSON form."""
+    constant, slope, lead = data["line"]
+    roots = tuple(_node(root) for root in data["trees"])
+    return Trees(tuple(data["names"]), float(data["base"]), roots, (float(constant), float(slope), float(lead)))
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """All weights of the masthead."""
+
+    shortlist: Sequence[Sequence[float]]
+    headline: Trees
+    standfirst: Trees
+    section: Trees
+
+
+def model_of(data: Mapping[str, Any]) -> Model:
+    """The weights from their JSON form."""
+    fields = [trees_of(data[field]) for field in ("headline", "standfirst", "section")]
+    return Model(data["shortlist"], *fields)
+
+
+@lru_cache(maxsize=1)
+def builtin() -> Model:
+    """The weights that come with the package."""
+    return model_of(json.loads(resources.files("cleantext.masthead").joinpath("weights.json").read_bytes()))

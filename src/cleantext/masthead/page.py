@@ -1,0 +1,139 @@
+"""What the three choices of the masthead look at: facts about a page's lines, gathered in one pass."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
+LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
+SAMPLE: Final = 5000  # code points of the body that tell what the page is about
+_QUOTES: Final = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0", "'''''''\"\"\"\"\"\"\"\"\"------- ", "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f")
+_STRIP: Final = " .:!?…\"'|-*>_,;"
+_WORD: Final = re.compile(r"\w+")
+_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
+
+
+def fold(text: str) -> str:
+    """A line as repeats are compared: case, quotes and dashes made alike, one space, no signs at the ends.
+
+    >>> fold("  \\u201cRain  at LAST\\u201d – he said. ")
+    'rain at last" - he said'
+    """
+    if not text.isascii():
+        text = text.translate(_QUOTES)
+    return " ".join(text.casefold().split()).strip(_STRIP)
+
+
+def grams(text: str) -> list[str]:
+    """What two texts have in common is counted in these: words, or pairs of signs where words have no spaces.
+
+    >>> grams("Rain at last"), grams("大雨停了")
+    (['rain', 'at', 'last'], ['大雨', '雨停', '停了'])
+    """
+    found: list[str] = []
+    for word in _WORD.findall(text.casefold()):
+        if len(word) > 1 and not word.isascii() and _WIDE.search(word):
+            found += [word[at : at + 2] for at in range(len(word) - 1)]
+        else:
+            found.append(word)
+    return found
+
+
+def width(text: str) -> int:
+    """Length in letters of an alphabet: a Chinese, Japanese, Korean or Thai sign says as much as three.
+
+    >>> width("rain"), width("大雨")
+    (4, 6)
+    """
+    if text.isascii():
+        return len(text)
+    return len(text) + 2 * len(_WIDE.findall(text))
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The lines of a page and what was found out about them before the masthead is read."""
+
+    texts: Sequence[str]
+    body: Sequence[float]
+    inside: Sequence[bool]
+    hints: Sequence[str]
+    kinds: Sequence[str]
+    keys: Sequence[str]  # folded lines; "" for long ones
+    widths: Sequence[int]
+    places: dict[str, list[int]]  # key -> the lines that read so
+    hay: str  # all keys, one a line
+    start: int  # the line where the body begins, or the number of lines
+    next_long: Sequence[int]  # for each line the next long line after it, or the number of lines
+    next_kind: Sequence[int]  # for each line the next date or byline after it
+    words: Mapping[str, int]  # grams of the body's beginning, and how often each comes
+    heads: Sequence[int]  # how many lines shaped like a headline stand above each line
+
+
+def _start(widths: Sequence[int], body: Sequence[float], inside: Sequence[bool]) -> int:
+    """The first line of the body, by preference one of some length, so that a stray label above does not count."""
+    first = -1
+    for at, chosen in enumerate(inside):
+        if chosen:
+            if widths[at] >= 60:
+                return at if first < 0 or at - first > 3 else first
+            if first < 0:
+                first = at
+    if first >= 0:
+        return first
+    best = max(range(len(body)), key=lambda at: (body[at], -at), default=-1)
+    return best if best >= 0 and body[best] >= 0.2 else len(widths)
+
+
+def _ahead(marks: Sequence[bool]) -> list[int]:
+    """For each place the next marked one after it."""
+    found = [0] * len(marks)
+    nearest = len(marks)
+    for at in range(len(marks) - 1, -1, -1):
+        found[at] = nearest
+        if marks[at]:
+            nearest = at
+    return found
+
+
+def observe(
+    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
+) -> Page:
+    """Gather the facts of a page."""
+    keys = [fold(text) if len(text) <= SHORT else "" for text in texts]
+    widths = [width(text) for text in texts]
+    places: dict[str, list[int]] = {}
+    for at, key in enumerate(keys):
+        if key:
+            places.setdefault(key, []).append(at)
+    start = _start(widths, body, inside)
+    long_ahead = _ahead([wide >= LONG for wide in widths])
+    kind_ahead = _ahead([bool(kind) for kind in kinds])
+    heads = [0]
+    for at, text in enumerate(texts):
+        like = 24 <= widths[at] <= 170 and not (kinds[at] or hints[at] or inside[at] or text[-1] in ".,;")
+        heads.append(heads[-1] + like)
+    words = _words(texts, widths, inside, start)
+    hay = "\n".join(keys)
+    return Page(
+        texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads
+    )
+
+
+def _words(texts: Sequence[str], widths: Sequence[int], inside: Sequence[bool], start: int) -> Mapping[str, int]:
+    """What the page is about: the grams of its body's beginning, or of its long lines where the body is small."""
+    sample: list[str] = []
+    room = SAMPLE
+    for at in range(start, len(texts)):
+        if room > 0 and inside[at]:
+            sample.append(texts[at][:room])
+            room -= len(texts[at])
+    for at, wide in enumerate(widths):
+        if room > SAMPLE // 3 and wide >= LONG and not inside[at]:
+            sample.append(texts[at][:room])
+            room -= len(texts[at])
+    return Counter(grams(" ".join(sample)))

@@ -1,0 +1,61 @@
+"""Which parts of a line may be the value: ``Headline | Site``, ``POLITICS | 20 July``, ``Home > News > Politics``."""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+_JOINT: Final = re.compile(r"\s+(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s+|\s*(?:[|»›→｜❯]|::)\s*|[:：]\s+|\s+[–—]|\u3000")
+_CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
+
+
+class Part(NamedTuple):
+    """A piece of a line, and what was cut off to get it."""
+
+    start: int
+    end: int
+    joint: str  # the kind of joint at the cut: "|", "-", ":" or ">"; "" when the line is whole
+    side: int  # 0 whole line, 1 its beginning, 2 its end, 3 from its middle
+
+
+def _kind(joint: str) -> str:
+    sign = joint.strip()
+    if not sign:
+        return "-"
+    if sign in "|｜·•::~/":
+        return ":" if sign == ":" and joint[0] == ":" else "|"
+    if sign in ":：":
+        return ":"
+    return ">" if sign[0] in "»«›‹>→⟩❯" else "-"
+
+
+def joints(text: str) -> list[re.Match[str]]:
+    """The places where a line may be cut, first to last; none for a line with too many.
+
+    >>> [match.group().strip() for match in joints("Rain at last | News - Valley Post")]
+    ['|', '-']
+    """
+    found: list[re.Match[str]] = []
+    for match in _JOINT.finditer(text):
+        if match.start() > 0 and match.end() < len(text):
+            found.append(match)
+            if len(found) > _CUTS:
+                return []
+    return found
+
+
+def parts(text: str) -> list[Part]:
+    """The line itself and what is left of it when its beginning or its end is cut off.
+
+    >>> text = "Valley Post: Rain at last | News"
+    >>> [text[part.start : part.end] for part in parts(text)][1:]
+    ['Valley Post', 'Rain at last | News', 'Valley Post: Rain at last', 'News', 'Rain at last']
+    """
+    found = [Part(0, len(text), "", 0)]
+    cuts = joints(text)
+    for cut in cuts:
+        found.append(Part(0, cut.start(), _kind(cut.group()), 1))
+        found.append(Part(cut.end(), len(text), _kind(cut.group()), 2))
+    for left, right in zip(cuts, cuts[1:], strict=False):
+        found.append(Part(left.end(), right.start(), _kind(right.group()), 3))
+    return found
