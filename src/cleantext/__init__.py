@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleantext.api import Options, clean, clean_many, run
-    from cleantext.article import Article, BodyBlock
+    from cleantext.article import Article, BodyBlock, Confidence
     from cleantext.context import Context
     from cleantext.document import Block, Cue, Document, Edit, Role, Span
     from cleantext.errors import (
@@ -32,7 +32,7 @@ __version__ = "0.1.0"
 
 _HOME = {
     "Account": "result", "Article": "article", "Block": "document", "BodyBlock": "article", "Cleaner": "pipeline",
-    "CleantextError": "errors", "Context": "context", "Cue": "document", "Document": "document", "Edit": "document",
+    "CleantextError": "errors", "Confidence": "article", "Context": "context", "Cue": "document", "Document": "document", "Edit": "document",
     "Evidence": "evidence", "FixtureError": "errors", "MissingExtraError": "errors", "NoArticleError": "errors",
     "OptionError": "errors", "Options": "api", "PageError": "errors", "Pipeline": "pipeline",
     "PipelineError": "errors", "Problem": "errors", "Removed": "result", "Result": "result", "Role": "document",
@@ -41,7 +41,7 @@ _HOME = {
 }  # fmt: skip
 
 __all__ = [
-    "Account", "Article", "Block", "BodyBlock", "Cleaner", "CleantextError", "Context", "Cue", "Document", "Edit",
+    "Account", "Article", "Block", "BodyBlock", "Cleaner", "CleantextError", "Confidence", "Context", "Cue", "Document", "Edit",
     "Evidence", "FixtureError", "MissingExtraError", "NoArticleError", "OptionError", "Options", "PageError",
     "Pipeline", "PipelineError", "Problem", "Removed", "Result", "Role", "RulePackError", "Span", "Timestamp",
     "clean", "clean_many", "run",

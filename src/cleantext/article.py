@@ -24,6 +24,15 @@ class BodyBlock(_Frozen):
     text: str = Field(min_length=1)
 
 
+class Confidence(_Frozen):
+    """The chance that a field is exactly right (of the body: that it agrees with the true one), for fields given."""
+
+    section: float | None = None
+    headline: float | None = None
+    standfirst: float | None = None
+    body: float | None = None
+
+
 class Article(_Frozen):
     """An article as its page shows it. A field the page does not show, or shows unclearly, is ``None`` or empty.
 
@@ -44,6 +53,7 @@ class Article(_Frozen):
     language: str | None = Field(None, description="BCP 47 tag, given by the caller or read from the text.")
     url: str | None = Field(None, description="As given by the caller; never fetched.")
     body: tuple[BodyBlock, ...] = Field(min_length=1, description="The body in page order.")
+    confidence: Confidence = Field(Confidence(), description="How likely fields are right, calibrated on other sites.")
 
     @property
     def text(self) -> str:

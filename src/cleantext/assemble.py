@@ -48,10 +48,22 @@ def assemble(document: Document) -> Assembled:
         for _, block in document.with_role(role):
             fields[name] = block.text
             evidence[name] = (whole(document, block),)
+    fields["confidence"] = _confidence(document)
     dateline = _dateline(document, body[0][1], fields, evidence)
     _bylines(document, fields, evidence)
     _dates(document, dateline, fields, evidence, notes)
     return Assembled(Article.model_validate(fields), None, evidence, notes)
+
+
+def _confidence(document: Document) -> dict[str, float]:
+    """Of each field that a reader gave, what it said when it last gave a block that role."""
+    names = {role: name for role, name in _SINGLE} | dict.fromkeys(BODY_ROLES, "body")
+    sure = {edit.block: edit.confidence for _, edit in document.log if edit.confidence is not None}
+    return {
+        names[block.role]: round(sure[number], 3)
+        for number, block in enumerate(document.blocks)
+        if block.role in names and number in sure
+    }
 
 
 def whole(document: Document, block: Block, note: str = "") -> Evidence:
@@ -114,7 +126,9 @@ def _credits(document: Document) -> Iterator[_Credit]:
             yield _Credit(text, whole(document, block), ())
             continue
         merged = read_neighbours(current, text, context) if current else None
-        current = merged or read_byline(text, context)
+        before, current = current, merged or read_byline(text, context)
+        if merged and before and merged.contributors == before.contributors:
+            continue  # an address or a job below the name adds nobody
         if current is not None:
             yield _Credit(
                 text[current.start : current.end],

@@ -81,8 +81,9 @@ class Edit(NamedTuple):
     """One decision about one block, and the rule that made it.
 
     ``reason`` is a rule id such as ``en.share.share-this`` or ``reader.body``. ``role`` and ``text`` are left as
-    they are when ``None``. ``probability``, ``cues`` and ``runner_up`` say how sure a reader was, and why; ``ends``
-    is ``"body"`` where no body follows the block.
+    they are when ``None``. ``probability``, ``cues`` and ``runner_up`` say how sure a reader was of this block, and
+    why; ``confidence`` how sure it was of the whole field that the block is part of. ``ends`` is ``"body"`` where no
+    body follows the block.
     """
 
     block: int
@@ -93,6 +94,7 @@ class Edit(NamedTuple):
     cues: tuple[Cue, ...] = ()
     runner_up: Role | None = None
     ends: Literal["", "body"] = ""
+    confidence: float | None = None
 
 
 class Entry(NamedTuple):

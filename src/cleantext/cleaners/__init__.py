@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from cleantext.cleaners.body import body
+from cleantext.cleaners.body import Body
 from cleantext.cleaners.facts import facts
 from cleantext.cleaners.kinds import kinds
-from cleantext.cleaners.masthead import masthead
+from cleantext.cleaners.masthead import Masthead
 from cleantext.cleaners.phrases import phrases
 from cleantext.cleaners.repair import repair
 from cleantext.pipeline import Cleaner
@@ -18,8 +18,8 @@ DEFAULT: Final[Mapping[str, Cleaner]] = MappingProxyType(
     {
         "repair": repair,
         "phrases": phrases,
-        "body": body,
-        "masthead": masthead,
+        "body": Body(),
+        "masthead": Masthead(),
         "facts": facts,
         "kinds": kinds,
     }

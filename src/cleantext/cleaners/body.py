@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.reader import read
+from cleantext.reader import Model, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
@@ -21,13 +22,20 @@ def hints(document: Document) -> list[str]:
     return found
 
 
-def body(document: Document) -> Iterator[Edit]:
-    """Call each block a paragraph of the body, or chrome of no known kind."""
-    texts = [block.text for block in document.blocks]
-    reading = read(texts, hints=hints(document))
-    for number, block in enumerate(document.blocks):
-        chance, ruled = reading.body[number], block.role.is_chrome
-        if reading.inside[number] and (not ruled or chance > _OVERRULES):
-            yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER)
-        elif block.role is Role.UNKNOWN:
-            yield Edit(number, "reader.chrome", Role.OTHER, None, 1 - chance, (), Role.PARAGRAPH)
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The cleaner that reads with ``model``, or with the one that comes with the package."""
+
+    model: Model | None = None
+
+    def __call__(self, document: Document) -> Iterator[Edit]:
+        """Call each block a paragraph of the body, or chrome of no known kind."""
+        texts = [block.text for block in document.blocks]
+        reading = read(texts, hints=hints(document), model=self.model)
+        sure = reading.confidence
+        for number, block in enumerate(document.blocks):
+            chance, ruled = reading.body[number], block.role.is_chrome
+            if reading.inside[number] and (not ruled or chance > _OVERRULES):
+                yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
+            elif block.role is Role.UNKNOWN:
+                yield Edit(number, "reader.chrome", Role.OTHER, None, 1 - chance, (), Role.PARAGRAPH)

@@ -19,18 +19,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.masthead.choose import Choice, Masthead, choose
-from cleantext.masthead.model import builtin
+from cleantext.masthead.model import Model, builtin
 from cleantext.masthead.page import observe
 
-__all__ = ["Choice", "Masthead", "read"]
+__all__ = ["Choice", "Masthead", "Model", "read"]
 
 
 def read(
-    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
+    texts: Sequence[str],
+    body: Sequence[float],
+    inside: Sequence[bool],
+    hints: Sequence[str],
+    kinds: Sequence[str],
+    model: Model | None = None,
 ) -> Masthead:
     """Find headline, standfirst and section among the blocks of a page.
 
     ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
     rule gave it (or ``""``), ``kinds`` whether it is a ``"timestamp"`` or a ``"byline"`` (or ``""``).
     """
-    return choose(observe(texts, body, inside, hints, kinds), builtin())
+    return choose(observe(texts, body, inside, hints, kinds), model or builtin())
