@@ -116,12 +116,15 @@ def _start(phrase: str) -> str:
     >>> _start("See also: "), _start("Share on")
     ('see also:', 'share on')
     """
-    return fold(phrase) + ":" * phrase.rstrip().endswith((":", "\uff1a"))
+    head, colon, rest = unicodedata.normalize("NFKC", phrase).rstrip().rpartition(":")
+    if not colon or rest:
+        return fold(phrase)
+    return fold(head) + (" :" if head.endswith(" ") else ":")  # French sets a space before it
 
 
 def _edge(text: str, at: int) -> bool:
     """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
-    if at >= len(text) or text[at - 1] in ":@©}/„“\"":
+    if at >= len(text) or text[at - 1] in ':@©}/„“"':
         return True
     if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
         return True
@@ -156,11 +159,13 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
 
 def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
     if not isinstance(entry, dict) or not isinstance(entry.get("id"), str):
-        raise RulePackError(f"{where}: a [[rule]] has no id; add id = \"{lang}.folder.what-it-sees\"")
+        raise RulePackError(f'{where}: a [[rule]] has no id; add id = "{lang}.folder.what-it-sees"')
     name = entry["id"]
     unknown = sorted(entry.keys() - _KEYS)
     if unknown:
-        raise RulePackError(f"{where}: rule {name!r} has an unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}")
+        raise RulePackError(
+            f"{where}: rule {name!r} has an unknown key {unknown[0]!r}; known: {', '.join(sorted(_KEYS))}"
+        )
     lines, starts = _strings(entry, "line", where), _strings(entry, "start", where)
     if not lines and not starts:
         raise RulePackError(f"{where}: rule {name!r} has neither line nor start; add what it matches")
@@ -169,7 +174,7 @@ def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
             what = "a line it must match" if needed == "hits" else "a line it must not match"
             raise RulePackError(f"{where}: rule {name!r} has no {needed}; add {what}")
     if entry.get("ends", "body") != "body":
-        raise RulePackError(f"{where}: rule {name!r}: ends can only be \"body\"")
+        raise RulePackError(f'{where}: rule {name!r}: ends can only be "body"')
     limit = entry.get("limit", START_LIMIT)
     if not isinstance(limit, int) or not 1 <= limit <= PHRASE_LIMIT:
         raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {PHRASE_LIMIT} code points")
@@ -185,7 +190,9 @@ def _strings(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
 
 
 # Files of a language folder that are tables for fields/, not phrase files.
-TABLES: Final = frozenset({"byline.toml", "captions.toml", "dates.toml", "encodings.toml", "timestamps.toml", "words.toml", "zones.toml"})
+TABLES: Final = frozenset(
+    {"byline.toml", "captions.toml", "dates.toml", "encodings.toml", "timestamps.toml", "words.toml", "zones.toml"}
+)
 
 
 @lru_cache(maxsize=64)
