@@ -1,0 +1,104 @@
+"""What the reader learned, as data: a lexicon, the trees of each stage, and the curves that make chances of scores."""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from cleantext.errors import OptionError
+from cleantext.reader.forest import Forest
+
+SCHEMA = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """A rising piecewise linear function: a raw figure in, a calibrated chance out.
+
+    >>> Curve((0.0, 1.0), (0.0, 0.5))(0.5)
+    0.25
+    """
+
+    x: tuple[float, ...]
+    y: tuple[float, ...]
+
+    def __call__(self, value: float) -> float:
+        at = bisect_right(self.x, value)
+        if at == 0:
+            return self.y[0]
+        if at == len(self.x):
+            return self.y[-1]
+        left, right = self.x[at - 1], self.x[at]
+        return self.y[at - 1] + (self.y[at] - self.y[at - 1]) * (value - left) / (right - left)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Everything that :func:`cleantext.reader.read` needs to know; made by :mod:`cleantext.reader.training`."""
+
+    lexicon: Mapping[str, complex]
+    alone: Forest  # stage one: a line by itself
+    around: Forest  # stage two: a line among its neighbours
+    chance: Curve  # score of stage two -> P(body)
+    trust: Curve  # see ``decode.certainty`` -> confidence
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Model:
+        """A model from what :meth:`to_json` gave."""
+        if data.get("schema") != SCHEMA:
+            raise OptionError(
+                f"reader model has schema {data.get('schema')!r}; this version reads {SCHEMA}: train again"
+            )
+        lexicon = {
+            key: complex(*map(float, odds.split()))
+            for odds, entries in data["lexicon"].items()
+            for key in entries.split("\n")
+        }
+        curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
+        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
+
+    def to_json(self) -> dict[str, Any]:
+        """The model as plain JSON values; entries of the lexicon with the same odds share a line."""
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key, odds in sorted(self.lexicon.items()):
+            groups[f"{odds.real:g} {odds.imag:g}"].append(key)
+        return {
+            "schema": SCHEMA,
+            "lexicon": {odds: "\n".join(groups[odds]) for odds in sorted(groups)},
+            "alone": self.alone.to_json(),
+            "around": self.around.to_json(),
+            "chance": {"x": list(self.chance.x), "y": list(self.chance.y)},
+            "trust": {"x": list(self.trust.x), "y": list(self.trust.y)},
+        }
+
+
+def load(path: Path) -> Model:
+    """The model in a file that ``cleantext train`` wrote."""
+    try:
+        data = json.loads(path.read_bytes())
+    except (OSError, ValueError) as error:
+        raise OptionError(f"{path}: cannot be read as a reader model: {error}") from error
+    return Model.from_json(data)
+
+
+@cache
+def default() -> Model:
+    """The model that comes with the package."""
+    return Model.from_json(json.loads(files("cleantext.reader").joinpath("weights.json").read_bytes()))
+
+
+def dump(data: Mapping[str, Any]) -> str:
+    """The text of a model file: the same bytes for the same model."""
+    return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
+
+
+def columns_of(forests: Sequence[Forest]) -> frozenset[str]:
+    """Every column that some tree asks about."""
+    return frozenset(name for forest in forests for name in forest.columns)
