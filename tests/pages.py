@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 PROSE = (
-    "The ferry that was out of service for a month came back to the harbour on Tuesday, and every seat of it was taken.",
-    '"We missed it," said the woman who sells the tickets, who had walked around the bay for four weeks to get to work.',
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, and every seat was taken.",
+    '"We missed it," said the woman who sells the tickets, who had walked around the bay for a month to get to work.',
     "The operator said that the engine had been replaced and that no further repairs were planned before next summer.",
     "Children from the school on the far shore had been driven to their lessons by their parents, an hour each way.",
     "The town will pay for a second boat in the weeks when the first one is inspected, the mayor told the council.",

@@ -72,7 +72,12 @@ def test_no_article_is_an_error_of_clean_and_a_result_of_run():
 
 @pytest.mark.parametrize(
     ("page", "code"),
-    [(b"", "empty"), ("  \n ", "empty"), (b"%PDF-1.7\n\xe2\xe3\x00\x01", "binary"), (b"\x89PNG\r\n\x1a\n\x00", "binary")],
+    [
+        (b"", "empty"),
+        ("  \n ", "empty"),
+        (b"%PDF-1.7\n\xe2\xe3\x00\x01", "binary"),
+        (b"\x89PNG\r\n\x1a\n\x00", "binary"),
+    ],
 )
 def test_what_is_no_page_is_named(page, code):
     assert run(page).problem.code == code

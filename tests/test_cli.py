@@ -84,7 +84,9 @@ def test_explain_has_a_line_for_every_block():
 def terminal(command, env=None):
     """What a terminal would get."""
     leader, follower = pty.openpty()
-    with subprocess.Popen(command, stdout=follower, stdin=subprocess.PIPE, env={**os.environ, **(env or {})}) as process:
+    with subprocess.Popen(
+        command, stdout=follower, stdin=subprocess.PIPE, env={**os.environ, **(env or {})}
+    ) as process:
         process.stdin.write(PAGE.encode())
         process.stdin.close()
         os.close(follower)
@@ -174,7 +176,9 @@ def test_lone_surrogates_and_locale_do_no_harm():
     json.loads(done.stdout)
 
 
-@pytest.mark.parametrize(("data", "code"), [(b"%PDF-1.7\n\x00\x01", "binary"), (b"", "empty"), (b"\x1f\x8b\x08\x00", "binary")])
+@pytest.mark.parametrize(
+    ("data", "code"), [(b"%PDF-1.7\n\x00\x01", "binary"), (b"", "empty"), (b"\x1f\x8b\x08\x00", "binary")]
+)
 def test_what_is_no_page_gives_an_error_record(data, code):
     done = call(data=data)
     assert done.returncode == 1
@@ -190,7 +194,9 @@ def test_own_rules_win(tmp_path):
     done = call("--rules", str(pack), "--trace", data=PAGE.encode())
     record = json.loads(done.stdout)
     assert pages.PROSE[2] not in [block["text"] for block in record["body"]]
-    assert {"my.promo.operator"} == {item["reason"] for item in record["trace"]["removed"] if item["text"] == pages.PROSE[2]}
+    assert {"my.promo.operator"} == {
+        item["reason"] for item in record["trace"]["removed"] if item["text"] == pages.PROSE[2]
+    }
 
 
 def test_doctor_reports():

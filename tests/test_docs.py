@@ -51,7 +51,9 @@ def test_console_examples_print_what_they_say(path):
                 command.replace("\n> ", "\n"), shell=True, cwd=ROOT, env=environment, text=True, capture_output=True
             )
             checker = doctest.OutputChecker()
-            assert checker.check_output(expected, done.stdout + done.stderr, doctest.ELLIPSIS), done.stdout + done.stderr
+            assert checker.check_output(expected, done.stdout + done.stderr, doctest.ELLIPSIS), (
+                done.stdout + done.stderr
+            )
 
 
 @pytest.mark.parametrize("path", [pytest.param(path, id=path.name) for path in PAGES])

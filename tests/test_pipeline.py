@@ -22,7 +22,7 @@ def test_without_replace_and_insert_leave_the_original_alone():
     assert "facts" not in default.without("facts")
     assert default.replace("facts", shout)["facts"] is shout
     assert list(default.insert_after("phrases", "mine", shout))[1:4] == ["phrases", "mine", "body"]
-    assert list(default.insert_after(None, "mine", shout))[0] == "mine"
+    assert next(iter(default.insert_after(None, "mine", shout))) == "mine"
     assert list(default) == ["repair", "phrases", "body", "masthead", "facts", "kinds"]
 
 

@@ -23,8 +23,16 @@ line = st.one_of(
     st.text(max_size=60),
     st.text(alphabet=" .,|:\"'“”-–0123456789@&;#xÃ©â€™", max_size=60),
 )
-text = st.lists(line, max_size=25).flatmap(lambda lines: st.sampled_from(["\n", "\n\n", "\r\n", "\u2028", "\f", " "]).map(lambda s: s.join(lines)))
-page = st.one_of(text, st.text(), st.binary(), text.map(lambda t: t.encode("utf-8", "surrogatepass")), text.map(lambda t: t.encode("utf-16")))
+text = st.lists(line, max_size=25).flatmap(
+    lambda lines: st.sampled_from(["\n", "\n\n", "\r\n", "\u2028", "\f", " "]).map(lambda s: s.join(lines))
+)
+page = st.one_of(
+    text,
+    st.text(),
+    st.binary(),
+    text.map(lambda t: t.encode("utf-8", "surrogatepass")),
+    text.map(lambda t: t.encode("utf-16")),
+)
 
 
 @given(page)

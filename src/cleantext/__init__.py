@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from cleantext.api import Options, clean, clean_many, run
-    from cleantext.article import Article, BodyBlock, Confidence
+    from cleantext.article import Article, BodyBlock, Confidence, Contributor
     from cleantext.context import Context
     from cleantext.document import Block, Cue, Document, Edit, Role, Span
     from cleantext.errors import (
@@ -30,22 +30,53 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "Account": "result", "Article": "article", "Block": "document", "BodyBlock": "article", "Cleaner": "pipeline",
-    "CleantextError": "errors", "Confidence": "article", "Context": "context", "Cue": "document", "Document": "document", "Edit": "document",
-    "Evidence": "evidence", "FixtureError": "errors", "MissingExtraError": "errors", "NoArticleError": "errors",
-    "OptionError": "errors", "Options": "api", "PageError": "errors", "Pipeline": "pipeline",
-    "PipelineError": "errors", "Problem": "errors", "Removed": "result", "Result": "result", "Role": "document",
-    "RulePackError": "errors", "Span": "document", "Timestamp": "timestamp", "clean": "api", "clean_many": "api",
-    "run": "api",
-}  # fmt: skip
+_MODULES = {
+    "api": "Options clean clean_many run",
+    "article": "Article BodyBlock Confidence Contributor",
+    "context": "Context",
+    "document": "Block Cue Document Edit Role Span",
+    "errors": "CleantextError FixtureError MissingExtraError NoArticleError OptionError PageError PipelineError "
+    "Problem RulePackError",
+    "evidence": "Evidence",
+    "pipeline": "Cleaner Pipeline",
+    "result": "Account Removed Result",
+    "timestamp": "Timestamp",
+}
+_HOME = {name: module for module, names in _MODULES.items() for name in names.split()}
 
 __all__ = [
-    "Account", "Article", "Block", "BodyBlock", "Cleaner", "CleantextError", "Confidence", "Context", "Cue", "Document", "Edit",
-    "Evidence", "FixtureError", "MissingExtraError", "NoArticleError", "OptionError", "Options", "PageError",
-    "Pipeline", "PipelineError", "Problem", "Removed", "Result", "Role", "RulePackError", "Span", "Timestamp",
-    "clean", "clean_many", "run",
-]  # fmt: skip
+    "Account",
+    "Article",
+    "Block",
+    "BodyBlock",
+    "Cleaner",
+    "CleantextError",
+    "Confidence",
+    "Context",
+    "Contributor",
+    "Cue",
+    "Document",
+    "Edit",
+    "Evidence",
+    "FixtureError",
+    "MissingExtraError",
+    "NoArticleError",
+    "OptionError",
+    "Options",
+    "PageError",
+    "Pipeline",
+    "PipelineError",
+    "Problem",
+    "Removed",
+    "Result",
+    "Role",
+    "RulePackError",
+    "Span",
+    "Timestamp",
+    "clean",
+    "clean_many",
+    "run",
+]
 
 
 def __getattr__(name: str) -> Any:

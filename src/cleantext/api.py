@@ -83,7 +83,7 @@ def clean_many(pages: Iterable[str | bytes], **options: Unpack[Options]) -> Iter
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """Checked options, ready for any number of pages; what the functions above, the command line and the tests share."""
+    """Checked options, ready for any number of pages."""
 
     context: Context
     pipeline: Pipeline
@@ -91,6 +91,7 @@ class Reader:
 
     @classmethod
     def of(cls, options: Options) -> Reader:
+        """Check the options; :class:`OptionError` or ``TypeError`` says what is wrong."""
         unknown = sorted(options.keys() - Options.__annotations__.keys())
         if unknown:
             raise TypeError(f"unknown option {unknown[0]!r}; there are: {', '.join(Options.__annotations__)}")
@@ -105,6 +106,7 @@ class Reader:
         return cls(context, _with_rules(pipeline, options.get("rules") or ()), options.get("max_bytes", MAX_BYTES))
 
     def read(self, page: str | bytes) -> Result:
+        """Read one page."""
         try:
             decoded = _text_of(decode(page, language=self.context.language, max_bytes=self.max_bytes))
         except PageError as error:
@@ -148,7 +150,7 @@ def _timezone(name: str | None) -> str | None:
     try:
         ZoneInfo(name)
     except (ZoneInfoNotFoundError, ValueError):
-        raise OptionError(f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)") from None
+        raise OptionError(
+            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)"
+        ) from None
     return name
-
-

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Literal, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from cleantext.timestamp import Timestamp
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION: Final = "1.0"
 
 Kind: TypeAlias = Literal["paragraph", "subheading", "quote", "list_item", "caption"]
 
@@ -22,6 +22,14 @@ class BodyBlock(_Frozen):
 
     kind: Kind
     text: str = Field(min_length=1)
+
+
+class Contributor(_Frozen):
+    """Somebody a byline or credit names: a person, an organization, or a person of one."""
+
+    name: str | None = None
+    role: Literal["author", "photographer", "editor", "translator", "additional"] = "author"
+    organization: str | None = None
 
 
 class Confidence(_Frozen):
@@ -47,6 +55,7 @@ class Article(_Frozen):
     standfirst: str | None = Field(None, description="The summary between headline and body, if it stands as one.")
     byline: str | None = Field(None, description="The byline as printed.")
     authors: tuple[str, ...] = Field((), description="Names of the people who wrote it, cleaned.")
+    contributors: tuple[Contributor, ...] = Field((), description="Everybody that bylines and credits name.")
     dateline: str | None = Field(None, description="The place a report opens with; it stays in the body as well.")
     published_at: Timestamp | None = Field(None, description="When the page says it was first published.")
     updated_at: Timestamp | None = Field(None, description="When the page says it was last changed.")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
-from cleantext.document import BODY_ROLES, Block, Document, Role, Span
+from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence
 from cleantext.fields.bylines import Byline, Contributor, marker_alone, read_byline, read_credit, read_neighbours
@@ -22,7 +24,7 @@ _KIND: Final = {
     Role.TABLE: "list_item",
     Role.CORRECTION: "paragraph",
 }
-_SINGLE: Final = ((Role.SECTION, "section"), (Role.HEADLINE, "headline"), (Role.STANDFIRST, "standfirst"))
+_SINGLE: Final = {Role.SECTION: "section", Role.HEADLINE: "headline", Role.STANDFIRST: "standfirst"}
 
 
 class Assembled(NamedTuple):
@@ -34,36 +36,37 @@ class Assembled(NamedTuple):
     notes: Mapping[str, str]
 
 
+@dataclass(slots=True)
+class _Draft:
+    """The record while its fields are read."""
+
+    document: Document
+    fields: dict[str, Any] = field(default_factory=dict)
+    evidence: dict[str, tuple[Evidence, ...]] = field(default_factory=dict)
+    notes: dict[str, str] = field(default_factory=dict)
+
+    def put(self, name: str, value: Any, *evidence: Evidence) -> None:
+        self.fields[name] = value
+        self.evidence[name] = evidence
+
+
 def assemble(document: Document) -> Assembled:
     """Read the fields from the blocks that hold them."""
-    body = list(document.with_role(*BODY_ROLES))
+    body = [block for _, block in document.with_role(*BODY_ROLES)]
     if not body:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
-    fields: dict[str, Any] = {"language": document.context.language or None, "url": document.context.url}
-    evidence: dict[str, tuple[Evidence, ...]] = {}
-    notes: dict[str, str] = {}
-    fields["body"] = tuple({"kind": _KIND[block.role], "text": block.text} for _, block in body)
-    evidence["body"] = tuple(whole(document, block) for _, block in body)
-    for role, name in _SINGLE:
+    draft = _Draft(document)
+    draft.fields.update(language=document.context.language or None, url=document.context.url)
+    for role, name in _SINGLE.items():
         for _, block in document.with_role(role):
-            fields[name] = block.text
-            evidence[name] = (whole(document, block),)
-    fields["confidence"] = _confidence(document)
-    dateline = _dateline(document, body[0][1], fields, evidence)
-    _bylines(document, fields, evidence)
-    _dates(document, dateline, fields, evidence, notes)
-    return Assembled(Article.model_validate(fields), None, evidence, notes)
-
-
-def _confidence(document: Document) -> dict[str, float]:
-    """Of each field that a reader gave, what it said when it last gave a block that role."""
-    names = {role: name for role, name in _SINGLE} | dict.fromkeys(BODY_ROLES, "body")
-    sure = {edit.block: edit.confidence for _, edit in document.log if edit.confidence is not None}
-    return {
-        names[block.role]: round(sure[number], 3)
-        for number, block in enumerate(document.blocks)
-        if block.role in names and number in sure
-    }
+            draft.put(name, block.text, whole(document, block))
+    blocks = tuple({"kind": _KIND[block.role], "text": block.text} for block in body)
+    draft.put("body", blocks, *(whole(document, block) for block in body))
+    draft.fields["confidence"] = _confidence(document)
+    dateline = _dateline(draft, body[0])
+    _bylines(draft)
+    _dates(draft, dateline)
+    return Assembled(Article.model_validate(draft.fields), None, draft.evidence, draft.notes)
 
 
 def whole(document: Document, block: Block, note: str = "") -> Evidence:
@@ -82,37 +85,50 @@ def part(document: Document, block: Block, start: int, end: int, note: str = "")
     return Evidence(block.span.start + start, block.span.start + end, raw=raw[start:end], note=note)
 
 
-def _dateline(
-    document: Document, first: Block, fields: dict[str, Any], evidence: dict[str, tuple[Evidence, ...]]
-) -> Dateline | None:
-    found = read_dateline(first.text, document.context) if first.role is Role.PARAGRAPH else None
+def _confidence(document: Document) -> dict[str, float]:
+    """Of each field that a reader gave, what it said when it last gave a block that role."""
+    names = _SINGLE | dict.fromkeys(BODY_ROLES, "body")
+    sure = {edit.block: edit.confidence for _, edit in document.log if edit.confidence is not None}
+    return {
+        names[block.role]: round(sure[number], 3)
+        for number, block in enumerate(document.blocks)
+        if block.role in names and number in sure
+    }
+
+
+def _dateline(draft: _Draft, first: Block) -> Dateline | None:
+    """The place a report opens with; the text stays where it is."""
+    if first.role is not Role.PARAGRAPH:
+        return None
+    found = read_dateline(first.text, draft.document.context)
     if found is not None and found.place:
-        fields["dateline"] = found.place
         at = first.text.find(found.place, found.start, found.end)
         start, end = (at, at + len(found.place)) if at >= 0 else (found.start, found.end)
-        evidence["dateline"] = (part(document, first, start, end),)
+        draft.put("dateline", found.place, part(draft.document, first, start, end))
     return found
 
 
 class _Credit(NamedTuple):
-    printed: str
+    printed: str  # empty for a credit that is no byline
     evidence: Evidence
     contributors: tuple[Contributor, ...]
 
 
-def _bylines(document: Document, fields: dict[str, Any], evidence: dict[str, tuple[Evidence, ...]]) -> None:
-    credits = list(_credits(document))
-    authors: dict[str, None] = {}
-    for credit in credits:
-        for person in credit.contributors:
-            if person.role == "author" and person.name:
-                authors.setdefault(person.name)
-    if credits:
-        fields["byline"] = " ".join(credit.printed for credit in credits)
-        evidence["byline"] = tuple(credit.evidence for credit in credits)
-    if authors:
-        fields["authors"] = tuple(authors)
-        evidence["authors"] = tuple(c.evidence for c in credits if any(p.name in authors for p in c.contributors))
+def _bylines(draft: _Draft) -> None:
+    """Bylines give byline and authors; credits at the end give contributors, and authors where nobody else is named."""
+    found = list(_credits(draft.document))
+    people = list(dict.fromkeys(person for credit in found for person in credit.contributors))
+    printed = [credit for credit in found if credit.printed]
+    if printed:
+        draft.put("byline", " ".join(credit.printed for credit in printed), *(credit.evidence for credit in printed))
+    if people:
+        draft.put("contributors", tuple(person._asdict() for person in people), *(c.evidence for c in found))
+    for credits_ in (printed, found):
+        authors = {p.name: None for c in credits_ for p in c.contributors if p.role == "author" and p.name}
+        if authors:
+            naming = (c.evidence for c in credits_ if any(p.name in authors for p in c.contributors))
+            draft.put("authors", tuple(authors), *naming)
+            return
 
 
 def _credits(document: Document) -> Iterator[_Credit]:
@@ -130,34 +146,37 @@ def _credits(document: Document) -> Iterator[_Credit]:
         if merged and before and merged.contributors == before.contributors:
             continue  # an address or a job below the name adds nobody
         if current is not None:
-            yield _Credit(
-                text[current.start : current.end],
-                part(document, block, current.start, current.end),
-                current.contributors,
-            )
+            evidence = part(document, block, current.start, current.end)
+            yield _Credit(text[current.start : current.end], evidence, current.contributors)
         else:
-            yield _Credit(text, whole(document, block), read_credit(text, context))
+            yield _Credit("", whole(document, block), read_credit(text, context))
 
 
-def _dates(
-    document: Document,
-    dateline: Dateline | None,
-    fields: dict[str, Any],
-    evidence: dict[str, tuple[Evidence, ...]],
-    notes: dict[str, str],
-) -> None:
-    readings = list(_readings(document))
-    settled = settle(readings, document.context)
+def _dates(draft: _Draft, dateline: Dateline | None) -> None:
+    """Published and updated; the date of a dateline serves only where there is nothing better."""
+    document = draft.document
+    settled = settle(list(_readings(document)), document.context)
     for name, reading, key in (
         ("published_at", settled.published, settled.published_key),
         ("updated_at", settled.updated, settled.updated_key),
     ):
         if reading is not None and reading.timestamp is not None and key is not None:
-            fields[name] = reading.timestamp
-            evidence[name] = (part(document, document.blocks[key], reading.start, reading.end, reading.note),)
+            block = document.blocks[key]
+            draft.put(name, reading.timestamp, part(document, block, reading.start, reading.end, reading.note))
         elif reading is not None:
-            notes[name] = reading.note
-    notes.update(settled.notes)
+            draft.notes[name] = reading.note
+    draft.notes.update(settled.notes)
+    if dateline is not None and dateline.date_text and "published_at" not in draft.fields:
+        _dateline_date(draft, dateline.date_text)
+
+
+def _dateline_date(draft: _Draft, text: str) -> None:
+    number, block = next(draft.document.with_role(*BODY_ROLES))
+    settled = settle([(number, r) for r in read_line(text, draft.document.context)], draft.document.context)
+    if settled.published is not None and settled.published.timestamp is not None:
+        start = block.text.find(text)
+        evidence = part(draft.document, block, start, start + len(text), "from the dateline")
+        draft.put("published_at", settled.published.timestamp, evidence)
 
 
 def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
@@ -175,9 +194,6 @@ def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
 
 def _why_none(document: Document) -> str:
     """The reason in words: what the blocks were instead."""
-    counts: dict[str, int] = {}
-    for block in document.blocks:
-        name = block.role.value.removeprefix("chrome.")
-        counts[name] = counts.get(name, 0) + 1
+    counts = Counter(block.role.value.removeprefix("chrome.") for block in document.blocks)
     seen = ", ".join(f"{count} {name}" for name, count in sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
     return f"no block reads as the body of an article ({len(document.blocks)} blocks: {seen})"

@@ -20,10 +20,11 @@ class Evidence(Span):
     note: str
 
     def __new__(cls, start: int, end: int, raw: str = "", note: str = "") -> Evidence:
+        """A span that remembers what stands in it."""
         made = super().__new__(cls, start, end)
         made.raw = raw
         made.note = note
         return made
 
-    def __getnewargs__(self) -> tuple[int, int, str, str]:  # type: ignore[override]
+    def __getnewargs__(self) -> tuple[int, int, str, str]:
         return self.start, self.end, self.raw, self.note

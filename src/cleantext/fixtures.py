@@ -2,7 +2,7 @@
 
 A fixture is a folder that holds ``input.txt`` (the bytes as found) and beside it
 
-- ``expected.json``: the record without its ``confidence``, or ``{"error": {"code": ...}}`` for a page without an article,
+- ``expected.json``: the record without ``confidence``, or ``{"error": {"code": ...}}`` where there is no article,
 - ``explain.txt``: one line a block (span, role, reason, first words); compared where it is there,
 - ``meta.toml``: optional; ``[options]`` are passed to :func:`cleantext.run`, ``xfail = "why"`` marks a known failure.
 """
@@ -142,9 +142,10 @@ def _record_differences(expected: dict[str, Any], found: dict[str, Any]) -> Iter
 def _body_differences(expected: list[Any], found: list[Any]) -> Iterator[Difference]:
     from difflib import SequenceMatcher
 
-    left, right = [json.dumps(block, ensure_ascii=False) for block in expected], [
-        json.dumps(block, ensure_ascii=False) for block in found
-    ]
+    left, right = (
+        [json.dumps(block, ensure_ascii=False) for block in expected],
+        [json.dumps(block, ensure_ascii=False) for block in found],
+    )
     for tag, a, b, c, d in SequenceMatcher(None, left, right, autojunk=False).get_opcodes():
         if tag != "equal":
             yield Difference(f"body[{a}:{b}]", _lines(left[a:b]), _lines(right[c:d]))

@@ -54,7 +54,9 @@ def detect(lines: Iterable[str]) -> str:
 
 def _sample(lines: Iterable[str]) -> str:
     """Prose first: menus are names, and names have no language."""
-    prose, rest, size = [], [], 0
+    prose: list[str] = []
+    rest: list[str] = []
+    size = 0
     for line in lines:
         if len(line) > 60:
             prose.append(line[:SAMPLE])

@@ -69,7 +69,12 @@ def segment(source: str, context: Context | None = None) -> Document:
 
 
 def _document(
-    source: str, lines: Sequence[Line], texts: Sequence[str], joined: Sequence[bool], reason: str, context: Context | None
+    source: str,
+    lines: Sequence[Line],
+    texts: Sequence[str],
+    joined: Sequence[bool],
+    reason: str,
+    context: Context | None,
 ) -> Document:
     """``joined[i]`` says that line ``i`` goes on from line ``i - 1``."""
     groups: list[list[int]] = []
@@ -94,6 +99,9 @@ class Words(NamedTuple):
     cuts: bool
 
 
+_NO_WORDS: Final = Words(frozenset(), cuts=False)
+
+
 def _words(texts: Sequence[str]) -> Words:
     """The words inside lines: the last of a line may be half a word, and the first the other half.
 
@@ -107,14 +115,16 @@ def _words(texts: Sequence[str]) -> Words:
         known.update(found[1:-1])
         edge += _COMPOUND.search(text) is not None
         inner += sum("-" in word for word in found)
-    return Words(frozenset(known), edge >= 2 and edge > inner)
+    return Words(frozenset(known), cuts=edge >= 2 and edge > inner)
 
 
 _CLOSING: Final = tuple(",.;:!?)]}\u2019\u201d\u00bb%\u2026\u3002\u3001\uff0c")
 _OPENING: Final = tuple("([{\u201c\u201e\u00ab\u2018")
 _COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_KOREAN: Final = re.compile(r"(?:[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]|\uc5d0\uc11c|\uc73c\ub85c)\s")
+_KOREAN: Final = re.compile(
+    r"(?:[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]|\uc5d0\uc11c|\uc73c\ub85c)\s"
+)
 _SECOND: Final = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
 _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
@@ -124,7 +134,7 @@ def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     out = [parts[0]]
     for part in parts[1:]:
         if reason == "segment.unwrap":
-            out[-1], between = _at_wrap(out[-1], part, words or Words(frozenset(), False))
+            out[-1], between = _at_wrap(out[-1], part, words or _NO_WORDS)
         else:
             between = "" if part.startswith(_CLOSING) or out[-1].endswith(_OPENING) or _KOREAN.match(part) else " "
         out += ["" if _spaceless(out[-1], part) else between, part]
@@ -181,7 +191,7 @@ def _overflows(text: str, following: str, width: int) -> bool:
 
 def _goes_on(text: str, following: str) -> bool:
     first = following[0]
-    return first.islower() or (first.isalpha() and not first.isupper()) or text[-1] not in ".!?:\u2026\"\u201d"
+    return first.islower() or (first.isalpha() and not first.isupper()) or text[-1] not in '.!?:\u2026"\u201d'
 
 
 def _wrapped(lines: Sequence[Line], texts: Sequence[str], width: int) -> list[bool]:

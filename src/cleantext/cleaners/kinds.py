@@ -9,10 +9,16 @@ from typing import Final
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.captions import is_caption
 
-_BULLET: Final = re.compile(r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)")
+_BULLET: Final = re.compile(
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)"
+)
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
-_ENDS: Final = re.compile(r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4;,:\uff1b\uff0c\uff1a][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
-_QUOTED: Final = re.compile(r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL)
+_ENDS: Final = re.compile(
+    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4;,:\uff1b\uff0c\uff1a][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z"
+)
+_QUOTED: Final = re.compile(
+    r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL
+)
 _HEADING: Final = 90  # code points; 97 in 100 subheadings of annotated pages are shorter
 _HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
 _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
@@ -53,7 +59,8 @@ def _listed(bullets: Sequence[int], place: int) -> bool:
 def _is_heading(texts: Sequence[str], place: int) -> bool:
     """A short line without an end, in front of prose and not behind another short line without an end."""
     text = texts[place]
-    if place + 1 >= len(texts) or not _short(text) or _ENDS.search(text) and not text.endswith(("?", "\uff1f")):
+    ended = _ENDS.search(text) is not None and not text.endswith(("?", "\uff1f"))
+    if place + 1 >= len(texts) or ended or not _short(text):
         return False
     if text.startswith(_DASHES) or not any(map(str.isalpha, text)):
         return False
@@ -74,5 +81,5 @@ def _is_pull_quote(texts: Sequence[str], place: int) -> bool:
     text = texts[place]
     if not _QUOTED.match(text) or len(text) > 400:
         return False
-    core = text.strip("\"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u300c\u300d., ")
+    core = text.strip('"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u300c\u300d., ')
     return any(core in other for near, other in enumerate(texts) if near != place and len(other) > len(text))

@@ -14,7 +14,9 @@ from cleantext.escape import one_line
 
 @click.command("check")
 @click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path), metavar="DIR")
-@click.option("--update", is_flag=True, help="Write what the pages give now as what is expected (refused where CI is set).")
+@click.option(
+    "--update", is_flag=True, help="Write what the pages give now as what is expected (refused where CI is set)."
+)
 def command(folder: Path, update: bool) -> None:
     """Read every fixture below DIR and print each field that is not as expected.
 

@@ -14,7 +14,9 @@ from cleantext.escape import json_text, plain_text
 
 @click.command("clean")
 @click.argument("files", nargs=-1, metavar="[FILE | -]...")
-@click.option("--to", type=click.Choice(["json", "text", "markdown"]), default="json", show_default=True, help="Output form.")
+@click.option(
+    "--to", type=click.Choice(["json", "text", "markdown"]), default="json", show_default=True, help="Output form."
+)
 @click.option("--trace", is_flag=True, help="Add to the record every removed block and every repair, with reasons.")
 @page_options
 def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, **options: Any) -> None:

@@ -25,7 +25,7 @@ class Input(NamedTuple):
     problem: Problem | None = None
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType):  # type: ignore[type-arg,unused-ignore]  # generic since click 8.4
     """An ISO 8601 date or time."""
 
     name = "ISO 8601"
@@ -44,11 +44,11 @@ def page_options(command: Command) -> Command:
     """The options that say something about the page."""
     for option in reversed(
         (
-            click.option("--language", metavar="TAG", help="Language of the page (BCP 47); read from the text unless given."),
+            click.option("--language", metavar="TAG", help="Language (BCP 47); read from the text unless given."),
             click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How 03/04/2022 reads."),
             click.option("--timezone", metavar="ZONE", help="Zone of times that state none, such as Europe/Oslo."),
             click.option("--now", type=Moment(), metavar="MOMENT", help='When the page was fetched, for "2 hours ago".'),
-            click.option("--url", metavar="URL", help="Copied to the record; its country settles doubtful dates."),
+            click.option("--url", metavar="URL", help="Goes into the record; its country settles doubtful dates."),
             click.option(
                 "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
                 help="A rule file or pack of your own; may be given again.",

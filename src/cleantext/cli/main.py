@@ -16,7 +16,7 @@ COMMANDS: Final = ("clean", "explain", "schema", "check", "doctor", "completion"
 class _Commands(DefaultGroup):  # type: ignore[misc]
     """Commands by name; anything else is a file for ``clean``."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click calls it
         return list(COMMANDS)
 
     def get_command(self, ctx: click.Context, name: str) -> click.Command | None:
@@ -27,7 +27,7 @@ class _Commands(DefaultGroup):  # type: ignore[misc]
         return command
 
 
-def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001  # as click calls it
     if value and not ctx.resilient_parsing:
         from cleantext import __version__
         from cleantext.rulepack import RULES_VERSION
@@ -42,7 +42,9 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     default_if_no_args=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version.")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Print the version."
+)
 def cli() -> None:
     """Turn the text of scraped pages into article records.
 

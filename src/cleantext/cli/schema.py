@@ -14,5 +14,8 @@ def command() -> None:
     """Print the JSON Schema of the record."""
     from cleantext.article import Article
 
-    schema = {"$schema": "https://json-schema.org/draft/2020-12/schema", **Article.model_json_schema(mode="serialization")}
+    schema = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **Article.model_json_schema(mode="serialization"),
+    }
     write_line(json.dumps(schema, indent=2))
