@@ -40,7 +40,9 @@ def lines(result: Result) -> Iterator[Line]:
     yield from _blocks(result, result.document)
     for name, found in result.evidence.items():
         if name != "body":
-            spans = " ".join(f"{span.start}-{span.end}{f' ({one_line(span.note)})' if span.note else ''}" for span in found)
+            spans = " ".join(
+                f"{span.start}-{span.end}{f' ({one_line(span.note)})' if span.note else ''}" for span in found
+            )
             yield Line(f"field {name}: {spans}", Role.PARAGRAPH)
     for name, note in result.notes.items():
         yield Line(f"note {name}: {one_line(note)}", Role.UNKNOWN)
