@@ -14,15 +14,21 @@ _HEAD: Final = regex.compile(
     r"(?P<head>[^—–|\n。]{2,90}?)"
     r"\s*(?:[—–―|]|(?<=\s)--?(?=\s)|(?<=[.)\]/])\s?--?(?=\s|\p{L})|(?<=/)\.|(?<=[\])）]):(?=\s))"
 )
-_OPENING: Final = regex.compile(r"[(（\[【](?P<inner>[^()（）\[\]【】\n]{2,40})[)）\]】]\s*(?:[—–―|=]|--?(?=\s)|:(?=\s))\s*")
-_EQUALS: Final = regex.compile(r"[(（\[](?P<inner>[^()（）\[\]=\n]{1,20}=[^()（）\[\]=\n]{1,20})[)）\]]")  # "(서울=연합뉴스)"
+_OPENING: Final = regex.compile(
+    r"[(（\[【](?P<inner>[^()（）\[\]【】\n]{2,40})[)）\]】]\s*(?:[—–―|=]|--?(?=\s)|:(?=\s))\s*"
+)
+_EQUALS: Final = regex.compile(
+    r"[(（\[](?P<inner>[^()（）\[\]=\n]{1,20}=[^()（）\[\]=\n]{1,20})[)）\]]"
+)  # "(서울=연합뉴스)"
 _SPLIT: Final = regex.compile(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s+-\s+")
 _HAN: Final = regex.compile(
     r"[(（【\[]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中央社|人民网|法新社|路透社|美联社|本报|本報|共同社)"
     r"(?P<place>[\p{Han}·]{2,8}?)?(?P<date>\d{1,2}月\d{1,2}日)?[电電讯訊](?:\s*[（(][^（）()\n]{2,30}[）)])?[】）)\]]?"
 )
 _KANA: Final = regex.compile(r"[\[［【](?P<inner>[^\[\]［］【】\n]{2,40})[\]］】]\s*[-―－—]?")
-_CLOSED: Final = regex.compile(r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s")
+_CLOSED: Final = regex.compile(
+    r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s"
+)
 _BEHIND: Final = regex.compile(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
 
@@ -92,7 +98,7 @@ def _stands_alone(parts: _Parts, words: Grammar) -> bool:
 
 
 def _opening(text: str, start: int, words: Grammar) -> Dateline | None:
-    """"(CNN) —", "(ANSA) - ROMA, 20 LUG -", "(서울=연합뉴스)"."""
+    """Such as "(CNN) —", "(ANSA) - ROMA, 20 LUG -", "(서울=연합뉴스)"."""
     match = _OPENING.match(text, start) or _EQUALS.match(text, start)
     if match is None:
         return None
@@ -168,8 +174,10 @@ def _is_agency(piece: str, words: Grammar) -> bool:
     if low in words.agency:
         return True
     last = low.split()[-1]
-    return (last in words.staff and len(low.split()) <= 4) or (piece.isupper() and 2 <= len(piece) <= 5 and piece.isalpha()) or (
-        "." in last[1:-1] and last.rsplit(".", 1)[-1] in ("com", "org", "net", "id", "co")
+    return (
+        (last in words.staff and len(low.split()) <= 4)
+        or (piece.isupper() and 2 <= len(piece) <= 5 and piece.isalpha())
+        or ("." in last[1:-1] and last.rsplit(".", 1)[-1] in ("com", "org", "net", "id", "co"))
     )
 
 
@@ -177,7 +185,10 @@ def _is_place(piece: str, words: Grammar) -> bool:
     found = piece.split()
     if not 1 <= len(found) <= 4 or len(piece) > 40 or piece[-1] == "-":  # "COVID-19"
         return False
-    return all(word[0].isupper() or not word[0].islower() or word in words.particle for word in found) and piece[0].isalpha()
+    return (
+        all(word[0].isupper() or not word[0].islower() or word in words.particle for word in found)
+        and piece[0].isalpha()
+    )
 
 
 def _in_capitals(place: str) -> bool:

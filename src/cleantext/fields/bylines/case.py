@@ -26,9 +26,7 @@ def normal_case(name: str, grammar: Grammar) -> str:
     """
     words = name.split(" ")
     shouted = sum(len(word) > 1 and word.isupper() for word in words)
-    return " ".join(
-        _word(word, grammar, first=position == 0, whole=shouted > 1) for position, word in enumerate(words)
-    )
+    return " ".join(_word(word, grammar, first=position == 0, whole=shouted > 1) for position, word in enumerate(words))
 
 
 def _word(word: str, grammar: Grammar, *, first: bool, whole: bool) -> str:

@@ -9,7 +9,7 @@ import regex
 from cleantext.context import Context
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.lines import LIMIT, marker_here
-from cleantext.fields.bylines.model import Contributor
+from cleantext.fields.bylines.model import Contributor, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
@@ -22,7 +22,8 @@ _LEAD: Final = " \t\u00a0([*—–-•·|"
 def read_credit(text: str, context: Context) -> tuple[Contributor, ...]:
     """The people of a credit line such as "Reporting by Jane Doe; editing by John Roe"; empty for other text.
 
-    >>> [who.role for who in read_credit("(Reporting by Jane Doe in Lima; Editing by John Roe)", Context(language="en"))]
+    >>> line = "(Reporting by Jane Doe in Lima; Editing by John Roe)"
+    >>> [who.role for who in read_credit(line, Context(language="en"))]
     ['author', 'editor']
     """
     if len(text) > CREDIT_LIMIT:
@@ -49,9 +50,8 @@ def _clause(clause: str, words: Grammar) -> list[Contributor] | None:
     marker = marker_here(clause, low, 0, words)
     if marker is None or not marker.strong or marker.kind == "picture":
         return None
-    people = read_people(
-        clause, low, tokens(clause, marker.end, words), words, "author" if marker.kind in ("by", "author") else marker.kind
-    )
+    role = role_of(marker.kind)
+    people = read_people(clause, low, tokens(clause, marker.end, words), words, role, trust="label")
     if people.contributors and (people.clean or people.full):
         return people.contributors
     return None
@@ -85,7 +85,8 @@ def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
     for at in range(1, min(len(found), 9)):
         token = found[at]
         if token.text[0].islower() and any(
-            low.startswith(verb, token.start) and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
+            low.startswith(verb, token.start)
+            and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
             for verb in words.bio_verb
         ):
             name = [word for word in found[:at] if word.kind == "word"]

@@ -8,7 +8,7 @@ from typing import Final
 import regex
 
 from cleantext.fields.bylines.grammar import Found, Grammar
-from cleantext.fields.bylines.model import Byline, Contributor, Role
+from cleantext.fields.bylines.model import Byline, Contributor, role_of
 
 EAST: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
@@ -32,7 +32,10 @@ def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     if words.language != "ja" and one:
         sure.append(rf"(?:欧阳|歐陽|司马|司馬|上官|诸葛|諸葛|[{one}])\p{{Han}}{{1,2}}")
     if hangul:
-        sure.append(rf"[{hangul}]\p{{Hangul}}{{2}}|(?:남궁|황보|선우|제갈|독고)\p{{Hangul}}{{1,2}}|[{hangul}] ?\p{{Hangul}}(?= )")
+        sure.append(
+            rf"[{hangul}]\p{{Hangul}}{{2}}|(?:남궁|황보|선우|제갈|독고)\p{{Hangul}}{{1,2}}"
+            rf"|[{hangul}] ?\p{{Hangul}}(?= )"
+        )
     told = {
         "ja": r"[\p{Han}々]{1,4}[ \u3000]?[\p{Han}\p{Hiragana}\p{Katakana}々ー]{1,6}",
         "ko": r"\p{Hangul}{2,4}",
@@ -48,23 +51,29 @@ def read_east(text: str, start: int, marker: Found | None, words: Grammar) -> By
 
 
 def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
-    role: Role = "author" if marker.kind in ("by", "author", "picture") else marker.kind
-    names, end = _sequence(text, marker.end, words, _names(words)[1])
-    if not names or (end < len(text) and text[end] not in _STOP and not text[end].isnumeric()):
+    found: list[Contributor] = []
+    label: Found | None = marker
+    end = marker.start
+    while label is not None and label.kind != "picture":
+        names, end = _sequence(text, label.end, words, _names(words)[1])
+        if not names:
+            break
+        found += [Contributor(name, role_of(label.kind)) for name in names]
+        label = words.marker_at(text, _skip(text, end)) if end < len(text) else None
+    if not found or (end < len(text) and text[end] not in _STOP and not text[end].isnumeric()):
         return None
-    found = tuple(Contributor(name, role) for name in dict.fromkeys(names))
-    return Byline(marker.start, end, text[marker.start : end], found, "marked")
+    return Byline(marker.start, end, text[marker.start : end], tuple(dict.fromkeys(found)), "marked")
 
 
 def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -> tuple[list[str], int]:
     names: list[str] = []
     end = at
     while (match := pattern.match(text, at)) is not None and _is_name(match.group(), words):
-        names.append(_clean(match.group()))
-        end = match.end()
-        end = _past(text, end, words.after)
-        join = _JOIN.match(text, end)
-        at = join.end() if join is not None else end
+        if names and words.marker_at(text, at) is not None:
+            break
+        names.append(" ".join(match.group().split()))
+        end = _past(text, match.end(), words.after)
+        at = _JOIN.match(text, end).end()  # it matches the empty text too
         if at == end:
             break
     return names, end
@@ -81,17 +90,16 @@ def _past(text: str, at: int, called: tuple[str, ...]) -> int:
 
 def _is_name(name: str, words: Grammar) -> bool:
     plain = name.replace(" ", "").replace("\u3000", "")
-    return plain not in words.not_name and plain not in words.job and plain not in words.agency and not any(
-        plain.endswith(word) and len(word) > 1 for word in words.staff | words.house
+    return (
+        plain not in words.not_name
+        and plain not in words.job
+        and plain not in words.agency
+        and not any(plain.endswith(word) and len(word) > 1 for word in words.staff | words.house)
     )
 
 
-def _clean(name: str) -> str:
-    return " ".join(name.split())
-
-
 def _called(text: str, start: int, words: Grammar) -> Byline | None:
-    """"구현모 기자", "松岡大地 記者", "记者 王小明": a calling beside the name."""
+    """Such as "구현모 기자", "松岡大地 記者", "记者 王小明": a calling beside the name."""
     line = text.rstrip()
     if len(line) - start > LIMIT or line[-1] in "다요.。!?！？":
         return None
@@ -103,13 +111,19 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
             if names and (end >= len(line) or text[end] in _STOP or text[end].isnumeric()):
                 return _byline(text, at, end, names, "marked")
         names, end = _sequence(text, at, words, sure)
-        if names and any(text[:end].endswith(word) for word in words.after) and (end >= len(line) or text[end] in _STOP):
+        if (
+            names
+            and any(text[:end].endswith(word) for word in words.after)
+            and (end >= len(line) or text[end] in _STOP)
+        ):
             return _byline(text, at, end, names, "marked")
     return None
 
 
 def _starts(text: str, start: int) -> list[int]:
-    return [start] + [i + 1 for i in range(start, min(len(text) - 1, start + 24)) if text[i] in _STOP and text[i + 1] not in _STOP]
+    return [start] + [
+        i + 1 for i in range(start, min(len(text) - 1, start + 24)) if text[i] in _STOP and text[i + 1] not in _STOP
+    ]
 
 
 def _skip(text: str, at: int) -> int:

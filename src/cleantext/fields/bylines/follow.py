@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.context import Context
+from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.lines import LIMIT, believable, marker_here, read_byline
-from cleantext.fields.bylines.model import Byline, Contributor, Role
+from cleantext.fields.bylines.model import Byline, Contributor, Role, role_of
 from cleantext.fields.bylines.names import read_piece
-from cleantext.fields.bylines.people import People, read_people
+from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 _OPEN: Final = (",", "&", "+", "/", "、")
@@ -30,8 +31,25 @@ def marker_alone(text: str, context: Context) -> bool:
     return found is not None and found.kind != "picture" and found.end >= len(line)
 
 
+def is_picture_credit(text: str, context: Context) -> bool:
+    """Whether a line tells who took a picture; a bare name above it is who the picture shows.
+
+    >>> is_picture_credit("Photo: Jane Doe", Context(language="en"))
+    True
+    """
+    words = grammar(context.language)
+    line = text.lstrip(" \t(")
+    if len(line) > LIMIT or not line:
+        return False
+    if line[0] == "©":
+        return True
+    low = lower(line)
+    found = words.marker_at(low, 0)
+    return found is not None and found.kind == "picture" and found.end > 0
+
+
 def _with_colon(line: str, words: Grammar) -> Found | None:
-    """"Text" alone on its line, its colon lost with the markup."""
+    """Alone on its line, its colon lost with the markup: "Text"."""
     if line.endswith(":"):
         return None
     found = words.marker_at(lower(line) + ":", 0)
@@ -53,7 +71,7 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     found = tokens(text, len(text) - len(text.lstrip()), words)
     if not found:
         return None
-    if all(token.kind in ("address", "handle") or token.text in ",|·•" for token in found):
+    if all(token.kind in ("address", "handle") or token.text in ",;|·•" for token in found):
         return _merged(previous, text, found[0].start, found[-1].end, ())
     waiting = not previous.contributors or _is_open(previous.printed, words)
     lead = _conjunctions(found, words)
@@ -67,10 +85,12 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     return _names(previous, text, low, found[lead:], words, waiting=waiting or lead > 0)
 
 
-def _names(previous: Byline, text: str, low: str, found: list[Token], words: Grammar, *, waiting: bool) -> Byline | None:
-    people = read_people(text, low, found, words, _role_of(previous, words))
+def _names(
+    previous: Byline, text: str, low: str, found: list[Token], words: Grammar, *, waiting: bool
+) -> Byline | None:
+    people = read_people(text, low, found, words, _role_waited_for(previous, words), trust="by" if waiting else "alone")
     marker = Found(0, 0, "by", waiting and not previous.contributors)
-    if not people.clean or not believable(people, found, marker, words):
+    if not people.clean or not believable(people, found, marker):
         return None
     if not waiting and not _fits_uncalled(people, found):
         return None
@@ -80,17 +100,17 @@ def _names(previous: Byline, text: str, low: str, found: list[Token], words: Gra
 
 def _fits_uncalled(people: People, found: list[Token]) -> bool:
     """A further name that no conjunction called for must fill its line, or be an agency."""
-    if people.stop < len(found) and found[people.stop].kind != "figure":
+    if people.houses or people.picture or (people.stop < len(found) and found[people.stop].kind != "figure"):
         return False
     return not people.lone and bool(people.full or any(who.organization for who in people.contributors))
 
 
-def _role_of(previous: Byline, words: Grammar) -> Role:
-    if previous.contributors:
-        return previous.contributors[-1].role
+def _role_waited_for(previous: Byline, words: Grammar) -> Role:
     low = lower(previous.printed.strip()).rstrip(": ")
     marker = words.marker_at(low + ":", 0)
-    return "author" if marker is None or marker.kind in ("by", "author", "picture") else marker.kind
+    if marker is not None and (marker.end > len(low) or not previous.contributors):
+        return role_of(marker.kind)
+    return previous.contributors[-1].role if previous.contributors else "author"
 
 
 def _is_open(printed: str, words: Grammar) -> bool:
@@ -106,7 +126,7 @@ def _conjunctions(found: list[Token], words: Grammar) -> int:
 
 
 def _is_job(found: list[Token], text: str, words: Grammar) -> bool:
-    """"Political editor", "Reporter, BBC News": offices and houses, no name."""
+    """Such as "Political editor", "Reporter, BBC News": offices and houses, no name."""
     if len(found) > 14 or any(token.kind == "figure" for token in found):
         return False
     pieces: list[list[Token]] = [[]]

@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, Literal, NamedTuple, TypeAlias
+from typing import Any, Final, NamedTuple
 
+from cleantext.fields.bylines.model import MarkerKind
 from cleantext.rulepack import builtin_table
-
-MarkerKind: TypeAlias = Literal["by", "author", "photographer", "editor", "translator", "additional", "picture"]
 
 _KINDS: Final[Mapping[str, MarkerKind]] = {
     "by": "by",
@@ -67,6 +66,9 @@ class Grammar:
     time: frozenset[str]
     given: frozenset[str]
     not_name: frozenset[str]
+    not_ending: tuple[str, ...]  # of words that are no names, unless a given name stands before them
+    not_first_ending: tuple[str, ...]  # of adjectives before a noun, in a language that writes nouns with capitals
+    article: frozenset[str]  # that begin the names of newspapers
     mac: frozenset[str]
     place_name: frozenset[str]
     city: frozenset[str]  # places of one word that are in no person's name
@@ -109,9 +111,9 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
         end = spaced + 1
         if spaced < len(low) and low[spaced] in "/／|丨" and ord(marker.text[-1]) < 0x2E80:
             return None
-    elif end < len(low) and low[end].isalnum() and ord(marker.text[-1]) < 0x2E80:
+    elif end < len(low) and low[end].isalnum() and marker.text[-1].isalpha() and ord(marker.text[-1]) < 0x2E80:
         end = -end  # glued; the caller looks at the case
-    elif end < len(low) and not low[end].isspace() and ord(marker.text[-1]) >= 0x2E80:
+    elif end < len(low) and not low[end].isspace() and marker.text[-1].isalpha() and ord(marker.text[-1]) >= 0x2E80:
         return None  # 文化 is not 文
     while 0 <= end < len(low) and low[end].isspace():
         end += 1
@@ -187,6 +189,9 @@ def grammar(language: str) -> Grammar:
         time=_words(tables, "time"),
         given=given,
         not_name=not_name,
+        not_ending=tuple(_words(tables, "not_ending")),
+        not_first_ending=tuple(_words(tables[:1], "not_first_ending")),
+        article=_words(tables, "article"),
         mac=_words(tables, "mac"),
         place_name=_words(tables, "place_name"),
         city=_words(tables, "city"),

@@ -9,16 +9,17 @@ import regex
 
 from cleantext.context import Context
 from cleantext.fields.bylines.east import read_east
+from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
-from cleantext.fields.bylines.model import Byline, Contributor, Role
-from cleantext.fields.bylines.people import People, read_people
+from cleantext.fields.bylines.model import Byline, Contributor, role_of
+from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
-SHAPED_LIMIT: Final = 100
+SHAPED_LIMIT: Final = 160
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
-_SENTENCE: Final = frozenset(".!?”\"…»)")
+_SENTENCE: Final = frozenset('.!?”"…»)')
 
 
 def read_byline(text: str, context: Context) -> Byline | None:
@@ -61,7 +62,9 @@ def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:
         if end < 0:
             end = -end
             twice = words.marker_at(low, end)
-            if twice is None and not (text[end].isupper() and text[end - 1].islower() and low[end + 1 : end + 2].isalpha()):
+            if twice is None and not (
+                text[end].isupper() and text[end - 1].islower() and low[end + 1 : end + 2].isalpha()
+            ):
                 return None
             marker = marker._replace(end=end)
         again = words.marker_at(low, end)
@@ -78,10 +81,6 @@ def _start(text: str) -> int:
     return at
 
 
-def _role(marker: Found) -> Role:
-    return "author" if marker.kind in ("by", "author", "picture") else marker.kind
-
-
 def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None:
     """A by-word or label, then names."""
     if marker.kind == "picture":
@@ -90,13 +89,27 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         end = len(text.rstrip())
         return Byline(marker.start, end, text[marker.start : end], (), "marked")
     found = tokens(text, marker.end, words)
-    people = read_people(text, low, found, words, _role(marker))
-    if not believable(people, found, marker, words):
+    people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
+    if not people.contributors and (handle := _handle(text, found, marker, words)):
+        return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+    if not believable(people, found, marker):
         return None
     return _byline(text, marker.start, people, found)
 
 
-def believable(people: People, found: list[Token], marker: Found, words: Grammar) -> bool:
+def _handle(text: str, found: list[Token], marker: Found, words: Grammar) -> Contributor | None:
+    """A pen name in small letters, where nothing else can stand: "Posted by harbourcat", "by harbourcat | Apr 21"."""
+    if not found or found[0].kind != "word" or not found[0].text.islower() or len(found[0].text) < 4:
+        return None
+    said = text[marker.start : marker.end].strip()
+    alone = len(found) == 1 and marker.strong and (" " in said or said[-1] in ":：")
+    dated = len(found) > 2 and (found[1].kind == "figure" or (found[1].text in "|·•–—" and found[1].spaced))
+    if not (alone or dated) or found[0].low in words.not_name or found[0].low in words.particle:
+        return None
+    return Contributor(found[0].text.rstrip("."), role_of(marker.kind))
+
+
+def believable(people: People, found: list[Token], marker: Found) -> bool:
     """A bare by-word needs a full name and nothing of a sentence; a label is content with one name."""
     if not people.contributors or (not people.clean and not marker.strong):
         return False
@@ -119,7 +132,9 @@ def _byline(text: str, start: int, people: People, found: list[Token]) -> Byline
 @lru_cache(maxsize=64)
 def _by_inside(words: Grammar) -> regex.Pattern[str]:
     by = "|".join(sorted(map(regex.escape, words.by), key=len, reverse=True)) or r"(?!)"
-    return regex.compile(rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE)
+    return regex.compile(
+        rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE
+    )
 
 
 def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
@@ -134,8 +149,8 @@ def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
             continue
         found = tokens(text, marker.end, words)
         strong = begin >= 0
-        people = read_people(text, low, found, words)
-        if believable(people, found, marker._replace(strong=strong), words) and people.clean:
+        people = read_people(text, low, found, words, trust="by")
+        if believable(people, found, marker._replace(strong=strong)) and people.clean:
             return _byline(text, match.start() if begin < 0 else start + begin, people, found)
     return None
 
@@ -182,7 +197,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         return None
     people = read_people(text, low, found, words)
     who = people.contributors
-    if not who or not people.clean:
+    if not who or not people.clean or people.picture or any(token.text in ":：" for token in found[: people.stop + 1]):
         return None
     names = [contributor for contributor in who if contributor.name]
     if names and not (people.full and _names_hold(people, found, words)):
@@ -190,7 +205,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     if not names and not _organization_holds(found, people):
         return None
     byline = _byline(text, found[0].start, people, found)
-    told = people.addressed or not names or any(c.organization and c.organization.lower() in words.agency for c in who)
+    told = people.addressed or any(c.organization and c.organization.casefold() in words.agency for c in who)
     return byline if told else byline._replace(certainty="shaped")
 
 
@@ -198,29 +213,63 @@ def _may_be_names(text: str, start: int, words: Grammar) -> bool:
     line = text[start:]
     if line[-1] in "?!…;:。？！":
         return False
+    before = text[:start].strip()[-1:]
+    if before and before in "-–—([":
+        return False  # who said the quotation above, or took the picture
     if line[0].islower() and regex.split(r"[\s/,;|]", line, maxsplit=1)[0] not in words.agency:
         return False
     small = sum(word[0].islower() for word in line.split())
-    return small <= 12
+    return small <= (12 if len(line) < 60 else 4)
 
 
 def _after_date(found: list[Token], words: Grammar) -> int:
     """Skip a date that stands before the name; the index of what follows it."""
     at = 0
     while at < len(found) and (
-        found[at].kind in ("figure", "sign") or found[at].low.rstrip(".") in words.month or found[at].low.rstrip(".") in words.time
+        found[at].kind in ("figure", "sign")
+        or found[at].low.rstrip(".") in words.month
+        or found[at].low.rstrip(".") in words.time
     ):
         at += 1
-    return at if any(token.kind == "figure" for token in found[:at]) else 0
+    figures = [token.text for token in found[:at] if token.kind == "figure"]
+    dated = any(token.low.rstrip(".") in words.month for token in found[:at])
+    return at if figures and (dated or any(len(figure) >= 4 for figure in figures)) else 0
 
 
 def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
-    first = found[0].text[0]
-    if not people.given and (people.lone or people.tails or not first.isupper()):
+    if not _dated_behind(people, found, words):
+        return False
+    if people.given:
+        return True
+    if people.lone or people.tails or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
-    if words.language == "de" and not people.given:
-        return people.jobs > 0 or people.stop < len(found)  # nouns have capitals: "Wilde Verfolgungsjagd"
-    return True
+    names = [token for token in found[: people.stop] if token.kind == "word"]
+    if all(token.text.isupper() for token in names) and not people.jobs:
+        return False  # "BREAKING STORIES"
+    if any(1 < len(token.text) <= 4 and token.text.isupper() and token.low not in words.suffix for token in names):
+        return False  # "Gemini CLI"
+    office = words.job | words.job_word | words.staff | words.house
+    if any(token.low.endswith(words.not_ending) and token.low not in office for token in names):
+        return False
+    return not names[0].low.endswith(words.not_first_ending) or people.jobs > 0 or people.stop < len(found)
+
+
+def _dated_behind(people: People, found: list[Token], words: Grammar) -> bool:
+    """A figure behind a name must be of a date or time: "Jane Doe 5 hours ago", not "Jane Doe, 37, was shot"."""
+    if people.stop >= len(found) or found[people.stop].kind != "figure":
+        return True
+    near = found[people.stop : people.stop + 4]
+    before = found[people.stop - 1].low.rstrip(".") if people.stop else ""
+    return (
+        before in words.month
+        or any(
+            (token.kind == "figure" and sum(c.isdigit() for c in token.text) >= 4)
+            or token.low.rstrip(".") in words.month
+            or token.low.rstrip(".") in words.time
+            for token in near
+        )
+        or (len(found) == people.stop + 1 and len(near[0].text) <= 2 and not near[0].spaced)
+    )
 
 
 def _organization_holds(found: list[Token], people: People) -> bool:

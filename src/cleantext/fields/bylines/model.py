@@ -6,6 +6,17 @@ from typing import Literal, NamedTuple, TypeAlias
 
 Role: TypeAlias = Literal["author", "photographer", "editor", "translator", "additional"]
 
+MarkerKind: TypeAlias = Literal["by", "author", "photographer", "editor", "translator", "additional", "picture"]
+
+
+def role_of(kind: MarkerKind) -> Role:
+    """What the people behind a by-word or label of this kind did.
+
+    >>> role_of("by"), role_of("editor")
+    ('author', 'editor')
+    """
+    return "author" if kind == "by" or kind == "picture" else kind
+
 
 class Contributor(NamedTuple):
     """A person or an organisation that had a part in the article."""

@@ -13,7 +13,9 @@ from cleantext.fields.bylines.tokens import Token
 
 PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
 
-_DOMAIN: Final = regex.compile(r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|org|net|de|at|ch|fr|be|nl|it|es|pl|co|uk|ru|tr|io|news|tv|eu|info)")
+_DOMAIN: Final = regex.compile(
+    r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|org|net|de|at|ch|fr|be|nl|it|es|pl|co|uk|ru|tr|io|news|tv|eu|info)"
+)
 _HAN: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
@@ -30,11 +32,13 @@ class Piece(NamedTuple):
     sure: bool = True  # an organisation that writes: an agency, a team; not just a house
 
 
+# What vouches for the words: a label ("Written by"), a bare by-word, or only their shape.
+Trust: TypeAlias = Literal["label", "by", "alone"]
 _JUNK: Final = Piece("junk")
 _JOB: Final = Piece("job")
 
 
-def read_piece(words: Sequence[Token], text: str, grammar: Grammar) -> Piece:
+def read_piece(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust = "alone") -> Piece:
     """Read the words between two separators."""
     words = _without_titles(words, grammar)
     words, degrees = _without_degrees(words, grammar)
@@ -48,26 +52,40 @@ def read_piece(words: Sequence[Token], text: str, grammar: Grammar) -> Piece:
     for size in range(min(4, len(words) - 2), 0, -1):
         tail = " ".join(word.low for word in words[-size:])
         if tail in grammar.agency and len(words) - size >= 2 and (size > 1 or words[-1].text.isupper()):
-            person = _person(words[:-size], grammar)
+            person = _person(words[:-size], grammar, trust)
             return person._replace(organization=text[words[-size].start : words[-1].end])
-    return _by_job(words, text, grammar)
+    return _by_job(words, text, grammar, trust)
 
 
-def _by_job(words: Sequence[Token], text: str, grammar: Grammar) -> Piece:
+def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> Piece:
     job = next((i for i, word in enumerate(words) if _is_job(word, grammar)), None)
     if job is None:
-        return _organization(words, text, grammar) or _person(words, grammar)
+        return _organization(words, text, grammar) or _told(words, text, grammar, trust)
     cut = job
     while cut > 0 and _modifies(words[cut - 1], grammar):
         cut -= 1
     if cut >= 2 or (cut == 1 and words[0].low in grammar.given):
-        return _person(words[:cut], grammar)
+        return _person(words[:cut], grammar, trust)
     rest = words[job + 1 :]
     while rest and (_is_job(rest[0], grammar) or rest[0].low in grammar.job_word):
         rest = rest[1:]
-    if len(rest) >= 2 and (person := _person(rest, grammar)).kind == "person":
+    if len(rest) >= 2 and (person := _person(rest, grammar, trust)).kind == "person":
         return person  # "Redakteurin Anna Müller"
     return _organization(words, text, grammar) or (_JOB if cut == 0 else _JUNK)
+
+
+def _told(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> Piece:
+    """A person; or, behind a label, whatever is written as a name: "Written by Harbour Growth"."""
+    person = _person(words, grammar, trust)
+    article = trust != "alone" and words[0].low in grammar.article and len(words) > 1  # "Par Le Figaro et AFP"
+    if (
+        person.kind == "junk"
+        and (trust == "label" or article)
+        and 2 <= len(words) <= 5
+        and all(word.text[0].isupper() for word in words)
+    ):
+        return Piece("organization", None, text[words[0].start : words[-1].end])
+    return person
 
 
 def _is_job(word: Token, grammar: Grammar) -> bool:
@@ -77,7 +95,11 @@ def _is_job(word: Token, grammar: Grammar) -> bool:
 def _modifies(word: Token, grammar: Grammar) -> bool:
     if word.low in grammar.given and word.text[:1].isupper():
         return False
-    return word.low in grammar.job_word or word.low.rstrip(".") in grammar.not_name or word.low in grammar.staff | grammar.house
+    return (
+        word.low in grammar.job_word
+        or word.low.rstrip(".") in grammar.not_name
+        or word.low in grammar.staff | grammar.house
+    )
 
 
 def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
@@ -90,11 +112,15 @@ def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece 
         return None  # "Jane Post"
     if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
         return None
+    common = grammar.not_name | grammar.staff | grammar.house | grammar.job_word | grammar.particle
+    sure = sure and (words[0].low in grammar.staff or any(word.low not in common for word in words))  # not "Our Team"
     return Piece("organization", None, text[words[0].start : words[-1].end], sure=sure)
 
 
 def _joins(word: Token, grammar: Grammar) -> bool:
-    return word.low in grammar.conjunction or word.low in grammar.particle or word.low in grammar.role or word.low == "the"
+    return (
+        word.low in grammar.conjunction or word.low in grammar.particle or word.low in grammar.role or word.low == "the"
+    )
 
 
 def _without_titles(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
@@ -107,7 +133,11 @@ def _without_titles(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]
 def _without_degrees(words: Sequence[Token], grammar: Grammar) -> tuple[Sequence[Token], int]:
     """Cut "PhD", keep "Jr."; a family name such as Ma or Do stays when it is printed as a name."""
     end = len(words)
-    while end and _is_degree(words[end - 1], grammar) and (end > 2 or end == 1 or words[end - 1].text != words[end - 1].text.title()):
+    while (
+        end
+        and _is_degree(words[end - 1], grammar)
+        and (end > 2 or end == 1 or words[end - 1].text != words[end - 1].text.title())
+    ):
         end -= 1
     kept = [word for word in words[end:] if word.low in grammar.keep_suffix]
     return [*words[:end], *kept[:1]] if end else [], len(words) - end
@@ -119,7 +149,7 @@ def _is_degree(word: Token, grammar: Grammar) -> bool:
     return word.low in grammar.suffix and (not word.text.istitle() or "." in word.text or len(word.text) > 3)
 
 
-def _person(words: Sequence[Token], grammar: Grammar) -> Piece:
+def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") -> Piece:
     if not words:
         return _JUNK
     words = _undoubled(words)
@@ -128,14 +158,21 @@ def _person(words: Sequence[Token], grammar: Grammar) -> Piece:
     for position, word in enumerate(words):
         if len(word.text) > LONGEST_WORD:
             return _JUNK
-        if word.low in grammar.particle and word.text[:1].islower() and position < len(words) - 1:
+        small = word.text[0].islower() or (word.text.isupper() and position > 0 and len(word.text) > 1)
+        if small and word.low in grammar.particle and position < len(words) - 1:
             continue
-        if not _looks_like_a_name(word, grammar):
-            return _JUNK
+        surname = position and position == len(words) - 1 and words[0].low in grammar.given and trust != "alone"
+        if not _looks_like_a_name(word, grammar) and not (surname and word.text.istitle()):
+            return _JUNK  # "By Rachel Brazil" is a person, "Victoria Police" alone is none
         core += 1
     if not 1 <= core <= MOST_WORDS:
         return _JUNK
-    if last.text.endswith((".", "'", "’")) and last.low not in grammar.keep_suffix and len(last.text) > 2 and "." not in last.text[:-1]:
+    if (
+        last.text.endswith((".", "'", "’"))
+        and last.low not in grammar.keep_suffix
+        and len(last.text) > 2
+        and "." not in last.text[:-1]
+    ):
         texts = [word.text for word in words[:-1]] + [last.text[:-1]]
     else:
         texts = [word.text for word in words]
@@ -160,7 +197,9 @@ def _undoubled(words: Sequence[Token]) -> Sequence[Token]:
 def _looks_like_a_name(word: Token, grammar: Grammar) -> bool:
     first = word.text[0]
     if first.islower():
-        return len(word.text) > 2 and word.text[1] in "'’" and word.text[2].isupper()  # d'Angelo
+        head, sign, tail = word.text.partition("-")
+        joined = bool(sign) and head in grammar.particle and tail[:1].isupper()  # al-Rashidi
+        return joined or (len(word.text) > 2 and word.text[1] in "'’" and word.text[2].isupper())  # d'Angelo
     if word.low in grammar.given:
         return True
     return word.low.rstrip(".") not in grammar.not_name and not _is_lettered(word.text)
@@ -176,8 +215,11 @@ def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]
     if len(words) < 4:
         return [words]
     starts = [0] + [
-        i for i in range(2, len(words) - 1)
-        if words[i].low in grammar.given and words[i - 1].low not in grammar.given and words[i - 1].low not in grammar.particle
+        i
+        for i in range(2, len(words) - 1)
+        if words[i].low in grammar.given
+        and words[i - 1].low not in grammar.given
+        and words[i - 1].low not in grammar.particle
     ]
     runs = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
     if len(runs) > 1 and words[0].low in grammar.given and all(len(run) >= 2 for run in runs):

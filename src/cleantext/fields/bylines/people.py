@@ -3,49 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from typing import Final
 
+from cleantext.fields.bylines.gather import BARS, Gatherer, Pending, People
 from cleantext.fields.bylines.grammar import Grammar
-from cleantext.fields.bylines.model import Contributor, Role
-from cleantext.fields.bylines.names import Piece, read_piece, split_run
+from cleantext.fields.bylines.model import MarkerKind, Role, role_of
+from cleantext.fields.bylines.names import Trust, read_piece, split_run
 from cleantext.fields.bylines.tokens import Token
 
-_BARS: Final = frozenset("|·•—–-:→›»>~*⋅∙●")
-_SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | _BARS
+_SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
 _TAIL_WORDS: Final = 8
-MOST_PEOPLE: Final = 30
 
 
-@dataclass(slots=True)
-class People:
-    """What was read, and whether the line can be believed."""
-
-    contributors: list[Contributor] = field(default_factory=list)
-    end: int = 0  # where the last piece that belongs to the byline ends
-    stop: int = 0  # index of the first token not read
-    open: bool = False  # a conjunction or comma waits for another name
-    clean: bool = True  # nothing but names, jobs, places and organisations
-    addressed: bool = False  # an e-mail or handle beside a name
-    lone: int = 0  # names of one word
-    full: int = 0
-    given: int = 0
-    houses: int = 0  # organisations that only their last word tells
-    jobs: int = 0
-    tails: int = 0  # "in Tehran", "for the Chronicle"
-
-
-@dataclass(slots=True)
-class _Pending:
-    words: list[Token] = field(default_factory=list)
-    before: str = ""  # the sign before this piece; "and" for a conjunction
-    tail: list[Token] = field(default_factory=list)
-    tail_role: bool = False
-
-
-def read_people(text: str, low: str, found: Sequence[Token], grammar: Grammar, role: Role = "author") -> People:
+def read_people(
+    text: str, low: str, found: Sequence[Token], grammar: Grammar, role: Role = "author", *, trust: Trust = "alone"
+) -> People:
     """Read names from the first token on until a figure, a label, or what is no name."""
-    reader = _Reader(text, low, grammar, role)
+    reader = _Reader(text, low, grammar, role, trust)
     at = 0
     while at < len(found) and not reader.done:
         at += reader.take(found, at)
@@ -54,15 +28,14 @@ def read_people(text: str, low: str, found: Sequence[Token], grammar: Grammar, r
     return reader.people
 
 
-class _Reader:
+class _Reader(Gatherer):
     """Takes token by token; each separator closes a piece."""
 
-    def __init__(self, text: str, low: str, grammar: Grammar, role: Role) -> None:
-        self.text, self.low, self.grammar, self.role = text, low, grammar, role
-        self.people = People()
-        self.pending = _Pending()
-        self.done = False
-        self.after_job = False
+    def __init__(self, text: str, low: str, grammar: Grammar, role: Role, trust: Trust) -> None:
+        super().__init__(text, grammar, role)
+        self.low = low
+        self.trust: Trust = trust
+        self.pending = Pending()
         shouted = sum(token.isupper() and len(token) > 1 for token in text.split())
         self.shouted = shouted > 1 and text.upper() == text
 
@@ -101,16 +74,20 @@ class _Reader:
         token, pending = found[at], self.pending
         started = bool(pending.words or self.people.contributors)
         marker = self.grammar.marker_at(self.low, token.start)
-        if marker and started and marker.end > 0 and marker.strong and (not pending.words or marker.kind not in ("author", "by")):
+        if (
+            marker
+            and started
+            and marker.end > 0
+            and marker.strong
+            and (not pending.words or marker.kind not in ("author", "by"))
+        ):
             return self._switch(found, at, marker.end, marker.kind)
-        if started and self._cuts(token, found, at):
+        if (started and self._cuts(token, found, at)) or self._is_month(found, at):
             return self._halt()
-        low = token.low
-        if low in self.grammar.conjunction and (not token.text[0].isupper() or self.shouted or len(token.text) > 1) and started:
-            if not (len(token.text) == 1 and token.text.isupper() and not self.shouted):
-                self.close("and")
-                return 1
-        if pending.words and (token.text[0].islower() or self.shouted or len(pending.words) > 1) and (used := self._tail(found, at)):
+        if started and self._joins(token):
+            self.close("and")
+            return 1
+        if self._may_end(token) and (used := self._tail(found, at)):
             return used
         pending.words.append(token)
         if len(pending.words) > 24:
@@ -118,12 +95,24 @@ class _Reader:
             return self._halt()
         return 1
 
-    def _switch(self, found: Sequence[Token], at: int, end: int, kind: str) -> int:
+    def _may_end(self, token: Token) -> bool:
+        """Whether "in", "for", "Special to" may stand here: behind a name, or behind a name and a comma."""
+        if not self.pending.words:
+            return bool(self.people.contributors) and (token.text[0].islower() or self._is_phrase(token))
+        return token.text[0].islower() or self.shouted or len(self.pending.words) > 1
+
+    def _joins(self, token: Token) -> bool:
+        """A conjunction, which in capitals must not be an initial: "E." of a name, "E" of a line in capitals."""
+        if token.low not in self.grammar.conjunction:
+            return False
+        return not token.text[0].isupper() or self.shouted or len(token.text) > 1
+
+    def _switch(self, found: Sequence[Token], at: int, end: int, kind: MarkerKind) -> int:
         self.close("")
         if kind == "picture":
             self.done = True
             return 0
-        self.role = "author" if kind in ("author", "by") else kind  # type: ignore[assignment]
+        self.role = role_of(kind)
         self.after_job = False
         self.pending.before = "and"
         used = 0
@@ -132,35 +121,54 @@ class _Reader:
         self.people.end = found[at + used - 1].end
         return used
 
-    def _cuts(self, token: Token, found: Sequence[Token], at: int) -> bool:
-        low = token.low.rstrip(".")
-        if low in self.grammar.month:
-            after = found[at + 1] if at + 1 < len(found) else None
-            if after is not None and (after.kind == "figure" or after.low.rstrip(".") in self.grammar.month or after.text == ","):
-                return after.kind == "figure" or any(later.kind == "figure" for later in found[at + 1 : at + 4])
-            if after is None and not self.pending.words:
+    def _is_month(self, found: Sequence[Token], at: int) -> bool:
+        """A month or weekday with a figure near behind it."""
+        if found[at].low.rstrip(".") not in self.grammar.month:
+            return False
+        for later in found[at + 1 : at + 4]:
+            if later.kind == "figure":
                 return True
-        return self.grammar.cut_at(self.low, token.start, token.low) and (token.text[0].isupper() or not self.pending.words or token.low == "on")
+            if later.text != "," and later.low.rstrip(".") not in self.grammar.month:
+                return False
+        return False
+
+    def _cuts(self, token: Token, found: Sequence[Token], at: int) -> bool:
+        free = not self.pending.words
+        if free and at + 1 == len(found) and token.low.rstrip(".") in self.grammar.month:
+            return True
+        after = found[at + 1] if at + 1 < len(found) else None
+        dated = after is not None and (after.kind == "figure" or after.low.rstrip(".") in self.grammar.month)
+        named = token.text[0].isupper() or free or dated or token.low == "on"
+        return named and self.grammar.cut_at(self.low, token.start, token.low)
+
+    def _is_phrase(self, token: Token) -> bool:
+        return any(self.low.startswith(words, token.start) for words in self.grammar.tail)
 
     def _tail(self, found: Sequence[Token], at: int) -> int:
-        """"in Tehran", "for the Chronicle": what ends a name without a sign."""
+        """Such as "in Tehran", "for the Chronicle": what ends a name without a sign."""
         token, grammar = found[at], self.grammar
-        phrase = any(self.low.startswith(words, token.start) for words in grammar.tail)
+        phrase = self._is_phrase(token)
         if not phrase and token.low not in grammar.place and token.low not in grammar.role:
             return 0
-        if token.low in grammar.particle and not token.low in grammar.role:
+        if token.low in grammar.particle and token.low not in grammar.role:
             return 0
         used = 1
         while at + used < len(found) and found[at + used].kind == "word" and used <= _TAIL_WORDS:
             nxt = found[at + used]
-            if self._cuts(nxt, found, at + used) or (nxt.low in grammar.conjunction and self._name_follows(found, at + used + 1)):
+            if (
+                self._cuts(nxt, found, at + used)
+                or self._is_month(found, at + used)
+                or (nxt.low in grammar.conjunction and self._name_follows(found, at + used + 1))
+            ):
                 break
             self.pending.tail.append(nxt)
             used += 1
         self.pending.tail_role = token.low in grammar.role
+        if not self.pending.tail and at + used == len(found):
+            return used  # "Jane Doe in": the section stands on the next line
         if not self.pending.tail or used > _TAIL_WORDS:
             self.people.clean = False
-        if not any(word.text[0].isupper() for word in self.pending.tail) and not self.shouted:
+        if self.pending.tail and not any(word.text[0].isupper() for word in self.pending.tail) and not self.shouted:
             self.people.clean = False
         return used
 
@@ -169,100 +177,25 @@ class _Reader:
 
     def close(self, sign: str) -> None:
         """End the piece in hand; ``sign`` stands before the next."""
-        pending, self.pending = self.pending, _Pending(before=sign)
+        pending, self.pending = self.pending, Pending(before=sign)
         if not pending.words:
             if sign and sign != "and" and pending.before == "and":
                 self.pending.before = "and"
             self.people.open = bool(self.people.contributors) and sign in ("and", ",")
+            if pending.tail and self.people.contributors:
+                self.people.end = pending.tail[-1].end
             return
         for position, words in enumerate(split_run(pending.words, self.grammar)):
-            piece = read_piece(words, self.text, self.grammar)
-            self._accept(piece, pending if position == 0 else _Pending(before="and"), words)
+            piece = read_piece(
+                words,
+                self.text,
+                self.grammar,
+                self.trust if not self.people.contributors else "by" if self.trust != "alone" else "alone",
+            )
+            self.accept(piece, pending if position == 0 else Pending(before="and"), words)
             if self.done:
                 return
         self.people.open = sign in ("and", ",")
         if pending.tail and not self.done:
             self.people.end = pending.tail[-1].end
             self.people.tails += 1
-
-    def _accept(self, piece: Piece, pending: _Pending, words: Sequence[Token]) -> None:
-        people = self.people
-        if not self._belongs(piece, pending, words):
-            return
-        people.end = max(people.end, words[-1].end)
-        if piece.kind == "person":
-            organization = piece.organization
-            if pending.tail and pending.tail_role:
-                organization = self.text[pending.tail[0].start : pending.tail[-1].end]
-            people.contributors.append(Contributor(piece.name, self.role, organization))
-            people.full += piece.full
-            people.lone += not piece.full
-            people.given += piece.given
-        elif piece.kind == "organization":
-            people.houses += not piece.sure
-            self._organize(piece, pending.before)
-        elif piece.kind == "job":
-            self.after_job = True
-            people.jobs += 1
-        if len(people.contributors) >= MOST_PEOPLE:
-            self.done = True
-
-    def _organize(self, piece: Piece, before: str) -> None:
-        people = self.people
-        mine = [i for i, who in enumerate(people.contributors) if who.name and who.role == self.role and not who.organization]
-        if mine and before in _BARS | {",", "(", ""}:
-            for i in mine:
-                people.contributors[i] = people.contributors[i]._replace(organization=piece.organization)
-        else:
-            people.contributors.append(Contributor(None, self.role, piece.organization))
-
-    def _belongs(self, piece: Piece, pending: _Pending, words: Sequence[Token]) -> bool:
-        """Whether the piece goes on with the byline; else it ends here or is passed over."""
-        people, before = self.people, pending.before
-        if not people.contributors:
-            return self._first(piece)
-        if piece.kind in ("organization", "job"):
-            return True
-        if piece.kind == "place":
-            people.end = words[-1].end
-            return False
-        if piece.kind == "person" and self._is_next(piece, before):
-            return True
-        self._pass_over(piece, before, words)
-        return False
-
-    def _first(self, piece: Piece) -> bool:
-        if piece.kind in ("person", "organization"):
-            return True
-        if piece.kind != "job":
-            self.people.clean = False
-            self.done = True
-        return False
-
-    def _is_next(self, piece: Piece, before: str) -> bool:
-        if before in ("and", "、", "・", "/", "／", ";", "；"):
-            return piece.full or self.people.lone > 0
-        if before == ",":
-            if self.after_job and not piece.given:
-                return False
-            return piece.full or (self.people.lone > 0 and self.people.full == 0 and piece.given)
-        return before in _BARS and piece.full and (piece.given or not self.after_job)
-
-    def _pass_over(self, piece: Piece, before: str, words: Sequence[Token]) -> None:
-        """A place, a category, an affiliation: allowed behind a sign, and nothing in prose."""
-        people = self.people
-        if before in _BARS:
-            self.done = True
-        elif before in ("and", "") or any(word.text[0].islower() for word in words) and not self._affiliation(words):
-            people.clean = False
-            self.done = True
-        elif before in (",", "(", "/"):
-            people.end = words[-1].end
-            self.after_job = self.after_job or piece.kind == "junk"
-
-    def _affiliation(self, words: Sequence[Token]) -> bool:
-        grammar = self.grammar
-        return any(w.low in grammar.job or w.low in grammar.staff | grammar.house for w in words) and all(
-            w.text[0].isupper() or w.low in grammar.place | grammar.role | grammar.conjunction | grammar.particle | grammar.job | grammar.job_word | {"the"}
-            for w in words
-        )

@@ -39,20 +39,24 @@ def lower(text: str) -> str:
     return "".join(c if len(c.lower()) != 1 else c.lower() for c in text)
 
 
+def _folded(word: str) -> str:
+    return word.casefold().replace("’", "'").replace("i\u0307", "i")  # İ folds to two code points
+
+
 def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
     """The tokens of ``text`` from ``start`` on; a label glued to a name is a token of its own."""
     found: list[Token] = []
     for match in _TOKEN.finditer(text, start):
         at, end = match.span()
         spaced = at == start or text[at - 1].isspace()
-        kind: Kind = match.lastgroup  # type: ignore[assignment]  # the groups of _TOKEN are the kinds
+        kind: Kind = match.lastgroup  # the groups of _TOKEN are the kinds
         word = match.group()
         if kind == "word" and len(word) > 5:
             first = found[0].low if found else ""
             while (cut := _glued(word, grammar, first)) > 0:
-                found.append(Token(at, at + cut, word[:cut], word[:cut].casefold(), "word", spaced))
+                found.append(Token(at, at + cut, word[:cut], _folded(word[:cut]), "word", spaced))
                 at, word, spaced = at + cut, word[cut:], True
-        found.append(Token(at, end, word, word.casefold().replace("’", "'"), kind, spaced))
+        found.append(Token(at, end, word, _folded(word), kind, spaced))
     return found
 
 
@@ -60,7 +64,7 @@ def _glued(word: str, grammar: Grammar, first: str) -> int:
     if word[1:].islower() or word.isupper():
         return 0
     for match in _GLUE.finditer(word):
-        at = match.start()
+        at = int(match.start())
         tail = word[at:].casefold().rstrip(".")
         if tail in grammar.known or tail == first or (word[at - 1] == "." and at > 3):
             return at
