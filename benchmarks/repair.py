@@ -36,7 +36,7 @@ LANGUAGES = "en,de,fr,es,it,pt,nl,pl,cs,hu,sv,tr,ru,uk,el,ar,fa,hi,th,ja,ko,zh"
 
 
 def pages_by_language(files: Iterable[Path], most: int) -> dict[str, list[str]]:
-    """The first ``most`` pages of each language."""
+    """Take the first ``most`` pages of each language."""
     found: dict[str, list[str]] = defaultdict(list)
     for file in files:
         with gzip.open(file, "rt", encoding="utf-8") as lines:
@@ -60,14 +60,14 @@ def best(work: Callable[[Document], object], documents: list[Document], passes: 
 
 
 def ask(document: Document) -> None:
-    """The test alone, as the cleaner makes it."""
+    """Make the test alone, as the cleaner does."""
     texts = [block.text for block in document.blocks]
     if some_may_need_repair(texts):
         [may_need_repair(text) for text in texts]
 
 
 def by_ftfy(document: Document) -> None:
-    """ftfy on every block."""
+    """Run ftfy on every block."""
     for block in document.blocks:
         ftfy.fix_and_explain(block.text, OPTIONS)
 
@@ -87,7 +87,8 @@ def main() -> None:
             continue
         documents = [segment(page) for page in pages]
         size = sum(len(page.encode("utf-8", "replace")) for page in pages) / 1000
-        test, ours = best(ask, documents, 5) / size * 1e6, best(lambda page: list(repair(page)), documents, 5) / size * 1e6
+        test = best(ask, documents, 5) / size * 1e6
+        ours = best(lambda page: list(repair(page)), documents, 5) / size * 1e6
         theirs = best(by_ftfy, documents, 2) / size * 1e6
         asked = sum(may_need_repair(block.text) for document in documents for block in document.blocks)
         edited = sum(len(list(repair(document))) for document in documents)

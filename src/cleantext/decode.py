@@ -1,4 +1,7 @@
-"""Bytes to text: byte-order mark, strict UTF-8, the declared charset, then a stated fallback."""
+"""Bytes to text: byte-order mark, strict UTF-8, then the legacy encoding that reads best.
+
+What is not certain is said in a note that begins with ``encoding_uncertain`` and names what was tried.
+"""
 
 from __future__ import annotations
 
@@ -7,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from cleantext.errors import PageError, Problem
+from cleantext.magic import CONTROL, kind_of
 
 MAX_BYTES: Final = 10_000_000
 
@@ -18,47 +22,31 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_MAGIC: Final = (
-    (b"%PDF-", "a PDF file; extract its text first, for example with pdftotext"),
-    (b"\x89PNG\r\n", "a PNG image"),
-    (b"\xff\xd8\xff", "a JPEG image"),
-    (b"GIF8", "a GIF image"),
-    (b"\x1f\x8b", "gzip data; decompress it first"),
-    (b"PK\x03\x04", "a ZIP archive or an office document; unpack it first"),
-    (b"BZh", "bzip2 data; decompress it first"),
-    (b"\xfd7zXZ\x00", "xz data; decompress it first"),
-    (b"\x28\xb5\x2f\xfd", "zstandard data; decompress it first"),
-    (b"7z\xbc\xaf\x27\x1c", "a 7z archive; unpack it first"),
-    (b"Rar!\x1a\x07", "a RAR archive; unpack it first"),
-    (b"\x7fELF", "a program"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old office document; convert it to text first"),
-    (b"{\\rtf", "an RTF document; convert it to text first"),
-    (b"OggS", "an Ogg recording"),
-    (b"ID3", "an MP3 recording"),
-    (b"PAR1", "a Parquet file"),
-    (b"SQLite format 3\x00", "an SQLite database"),
-    (b"wOFF", "a font"),
-    (b"wOF2", "a font"),
+_DECLARED: Final = re.compile(
+    rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
-_DECLARED: Final = re.compile(rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE)
 _HEAD: Final = 2048  # bytes in which a charset may be declared; browsers look at 1,024
-# Bytes that no text has; tab, the line breaks, form feed, backspace and escape do occur in dumps.
-_CONTROL: Final = bytes(range(0, 8)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f"
 # One byte in 20: WET records hold a stray control byte now and then, compressed data one in nine.
 _CONTROL_SHARE: Final = 0.05
-
-# What a page in that language was most likely saved as, if it is not UTF-8 and declares nothing.
-_FALLBACK: Final = {
-    "ar": "windows-1256", "bg": "windows-1251", "cs": "windows-1250", "el": "windows-1253", "fa": "windows-1256",
-    "he": "windows-1255", "hr": "windows-1250", "hu": "windows-1250", "ja": "cp932", "ko": "cp949",
-    "pl": "windows-1250", "ro": "windows-1250", "ru": "windows-1251", "sk": "windows-1250", "sl": "windows-1250",
-    "sr": "windows-1251", "th": "cp874", "tr": "windows-1254", "uk": "windows-1251", "vi": "windows-1258",
-    "zh": "gb18030",
-}  # fmt: skip
+_PLAUSIBLE: Final = 0.3  # of the characters of UTF-16; compressed data read as UTF-16 has .03
+# By the web's rule a page that states the first means the second.
+_MEANT: Final = {
+    "iso8859-1": "windows-1252",
+    "ascii": "windows-1252",
+    "cp1252": "windows-1252",
+    "iso8859-9": "windows-1254",
+    "iso8859-11": "cp874",
+    "tis-620": "cp874",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "cp950",
+}
 
 
 class Decoded(NamedTuple):
-    """Text, the encoding it came in, and a note where that was not certain."""
+    """Text, the encoding it came in (empty for ``str``), and a note where that was not certain."""
 
     text: str
     encoding: str
@@ -68,14 +56,16 @@ class Decoded(NamedTuple):
 def decode(page: str | bytes, *, language: str = "", max_bytes: int = MAX_BYTES) -> Decoded:
     """Turn a page into text. Valid UTF-8 is never second-guessed.
 
-    ``language`` chooses the fallback for bytes that are neither UTF-8 nor declared. Raises
+    ``language`` speaks for its encodings where bytes are neither UTF-8 nor declared. Raises
     :class:`cleantext.errors.PageError` with code ``too_large``, ``binary`` or ``empty``.
 
     >>> decode("Caf\\u00e9".encode()).encoding, decode(b"Caf\\xe9").text
     ('utf-8', 'Café')
     """
     if len(page) > max_bytes:
-        raise _refused("too_large", f"the page has {len(page):,} bytes; the limit is {max_bytes:,} (--max-bytes raises it)")
+        raise _refused(
+            "too_large", f"the page has {len(page):,} bytes; the limit is {max_bytes:,} (--max-bytes raises it)"
+        )
     decoded = Decoded(page, "", "") if isinstance(page, str) else _decode_bytes(bytes(page), language)
     if not decoded.text.strip("\x00 \t\r\n\f\v\ufeff\u00a0"):
         raise _refused("empty", "the page holds no text")
@@ -89,57 +79,69 @@ def _refused(code: str, message: str) -> PageError:
 def _decode_bytes(data: bytes, language: str) -> Decoded:
     for mark, name in _MARKS:
         if data.startswith(mark):
-            return _marked(data[len(mark) :], name)
-    for magic, what in _MAGIC:
-        if data.startswith(magic):
-            raise _refused("binary", f"this is {what}, not the text of a page")
+            return _noting_damage(data[len(mark) :], name)
+    what = kind_of(data)
+    if what:
+        raise _refused("binary", f"this is {what}, not the text of a page")
+    if _is_crowded(data):
+        return _wide(data, language)
     try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError:
-        return _not_utf8(data, language)
-    if data.count(0) * 4 > len(data):
-        return _wide(data)
-    _refuse_binary(data)
-    return Decoded(text, "utf-8", "")
+        return Decoded(data.decode("utf-8"), "utf-8", "")
+    except UnicodeDecodeError as error:
+        return _damaged_utf8(data, error.start) or _legacy(data, language)
 
 
-def _marked(data: bytes, name: str) -> Decoded:
+def _noting_damage(data: bytes, name: str) -> Decoded:
     text = data.decode(name, errors="replace")
     damaged = text.count("\ufffd")
-    return Decoded(text, name, f"{damaged} damaged characters in {name}" if damaged else "")
+    return Decoded(text, name, f"encoding_uncertain: {damaged} damaged characters in {name}" if damaged else "")
 
 
-def _not_utf8(data: bytes, language: str) -> Decoded:
-    if data.count(0) * 4 > len(data):
-        return _wide(data)
-    _refuse_binary(data)
-    declared = _declared(data)
-    if declared:
-        return Decoded(data.decode(declared, errors="replace"), declared, "")
+def _damaged_utf8(data: bytes, first: int) -> Decoded | None:
+    """UTF-8 that was cut off at its end, or holds a few bytes that are not."""
     text = data.decode("utf-8", errors="replace")
     damaged = text.count("\ufffd")
-    sound = sum(byte >= 0xC0 for byte in data) - damaged
-    # A page in another encoding has hardly a byte pair that is UTF-8 by chance; a damaged UTF-8 page has many.
-    if damaged <= 1 or sound > damaged * 4:
-        return Decoded(text, "utf-8", f"{damaged} damaged characters in utf-8")
-    name = _FALLBACK.get(language.partition("-")[0].lower(), "windows-1252")
-    note = f"encoding_uncertain: neither UTF-8 nor declared; read as {name}"
-    return Decoded(data.decode(name, errors="replace"), name, note)
+    sound = len(text) - len(text.encode("ascii", errors="ignore")) - damaged
+    # Of a letter's bytes all but the last may be left; a lone one, and no sound letter before, may be latin-1.
+    if damaged == 1 and text.endswith("\ufffd") and (sound or len(data) - first > 1):
+        note = "encoding_uncertain: read as utf-8, cut off in the middle of a character"
+        return Decoded(text[:-1], "utf-8", note)
+    # In a legacy encoding few neighbours are UTF-8 by chance: one in ten in Chinese, less in others.
+    if sound > damaged * 4:
+        return Decoded(text, "utf-8", f"encoding_uncertain: {damaged} damaged characters in utf-8")
+    return None
 
 
-def _wide(data: bytes) -> Decoded:
-    """UTF-16 without a mark: every second byte of a western page is NUL; else it is no text."""
+def _legacy(data: bytes, language: str) -> Decoded:
+    from cleantext.legacy import guess
+
+    declared = _declared(data)
+    best = guess(data, declared=declared, language=language)
+    read = _noting_damage(data, best.encoding)
+    if best.certain:
+        return read
+    stated = f"declared {declared}" if declared else "neither UTF-8 nor declared"
+    return read._replace(note=f"encoding_uncertain: {stated}; read as {best.encoding}; tried {best.tried}")
+
+
+def _is_crowded(data: bytes) -> bool:
+    """Whether there are more control bytes than a text in an encoding of single bytes can have."""
+    return len(data) - len(data.translate(None, CONTROL)) > len(data) * _CONTROL_SHARE
+
+
+def _wide(data: bytes, language: str) -> Decoded:
+    """UTF-16 without a mark: every second byte of a western page is NUL. Else many controls are no text."""
+    from cleantext.legacy import guess
+
     even, odd = data[0::2].count(0), data[1::2].count(0)
-    if min(even, odd) * 10 > max(even, odd):
-        raise _refused("binary", "every fourth byte is NUL; this is not the text of a page")
-    name = "utf-16-be" if even > odd else "utf-16-le"
-    return Decoded(data.decode(name, errors="replace"), name, f"encoding_uncertain: no mark; read as {name}")
-
-
-def _refuse_binary(data: bytes) -> None:
-    control = len(data) - len(data.translate(None, _CONTROL))
-    if control > len(data) * _CONTROL_SHARE:
-        raise _refused("binary", f"{control:,} of {len(data):,} bytes are control bytes; this is not the text of a page")
+    if len(data) >= 4 and max(even, odd) * 4 > len(data) and min(even, odd) * 20 < max(even, odd):
+        return _noting_damage(data, "utf-16-be" if even > odd else "utf-16-le")
+    best = guess(data, language=language)
+    if best.encoding.startswith("utf-16") and best.share >= _PLAUSIBLE:
+        read = _noting_damage(data, best.encoding)
+        return read if best.certain else read._replace(note=f"encoding_uncertain: no mark; tried {best.tried}")
+    control = len(data) - len(data.translate(None, CONTROL))
+    raise _refused("binary", f"{control:,} of {len(data):,} bytes are control bytes; this is not the text of a page")
 
 
 def _declared(data: bytes) -> str:
@@ -150,7 +152,8 @@ def _declared(data: bytes) -> str:
         codec = codecs.lookup(found.group(1).decode("ascii"))
     except LookupError:
         return ""
-    # By the web's rule a page that says latin-1 means windows-1252; codecs such as base64 decode no text.
-    if not codec._is_text_encoding or codec.name.startswith(("utf-7", "idna", "punycode", "unicode", "raw")):
+    # Codecs such as base64 decode no text; these others no page.
+    if not codec._is_text_encoding or codec.name.startswith(("utf", "idna", "punycode", "unicode", "raw")):
         return ""
-    return "windows-1252" if codec.name in {"iso8859-1", "ascii"} else codec.name
+    name = codec.name.replace("cp125", "windows-125")
+    return _MEANT.get(codec.name, name)
