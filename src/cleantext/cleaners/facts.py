@@ -5,15 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
 from cleantext.fields.bylines import Byline, is_bio, marker_alone, read_byline, read_credit, read_neighbours
-from cleantext.fields.dates import is_date_line, label_alone, read_line
+from cleantext.fields.dates import can_hold_date, is_date_line, label_alone, read_line
 
 _ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
 _BELOW: Final = 3  # blocks of the body that may have a byline between them, where the reader took it for body
-_AFTER: Final = 6  # blocks behind the body: credits and bios
+_AFTER: Final = 12  # blocks behind the body: credits, bios, and a byline where there was none above
 _LONGEST: Final = 200  # code points of a byline or date line
+_BESIDE: Final = 80  # of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _LONGEST_CREDIT: Final = 600
+_TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
+_NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
 class Zone(NamedTuple):
@@ -36,74 +39,138 @@ def zone_of(document: Document) -> Zone | None:
     headline = heads[0] if heads else inside[0]
     # A teaser above the headline is not where the body starts.
     below = [number for number in inside if number > headline] or inside
-    end = below[min(_BELOW, len(below)) - 1] + 1
-    return Zone(max(0, headline - _ABOVE), headline, below[0], end, max(end, inside[-1] - 1), inside[-1] + 1 + _AFTER)
+    end = min(below[min(_BELOW, len(below)) - 1] + 1, len(document.blocks))
+    stop = min(inside[-1] + 1 + _AFTER, len(document.blocks))
+    return Zone(max(0, headline - _ABOVE), headline, below[0], end, max(end, inside[-1] - 1), stop)
 
 
 def facts(document: Document) -> Iterator[Edit]:
-    """Name byline and timestamp lines in the zone, and bios behind the body."""
+    """Name byline and timestamp lines in the zone, and credits and bios behind the body."""
     zone = zone_of(document)
     if zone is None:
         return
-    yield from _timestamps(document, zone)
-    yield from _bylines(document, zone)
-    yield from _tail(document, zone)
+    dates = list(_timestamps(document, zone))
+    yield from dates
+    bylines = list(_bylines(document, zone, frozenset(edit.block for edit in dates)))
+    yield from bylines
+    yield from _tail(document, zone, frozenset() if bylines else frozenset({"marked"}))
 
 
 def _timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
-    context, blocks = document.context, document.blocks
+    context = document.context
     labelled = False
-    for number in range(zone.start, min(zone.end, len(blocks))):
-        block = blocks[number]
-        if _taken(block.role) or len(block.text) > _LONGEST:
-            labelled = False
+    for number in range(zone.start, zone.end):
+        block = document.blocks[number]
+        text, was_labelled, labelled = block.text, labelled, False
+        if _taken(block.role) or len(text) > _LONGEST:
             continue
-        if label_alone(block.text, context):
+        if label_alone(text, context):
             labelled = True
             yield Edit(number, "facts.date-label", Role.TIMESTAMP)
-        elif is_date_line(block.text, context) or (labelled and read_line(block.text, context)):
-            labelled = False
+        elif not can_hold_date(text):
+            continue
+        elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
-        else:
-            labelled = False
+        elif zone.headline - 1 <= number < zone.body and block.role not in BODY_ROLES and _holds_day(document, block):
+            yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
 
 
-def _bylines(document: Document, zone: Zone) -> Iterator[Edit]:
-    context, blocks = document.context, document.blocks
-    current: Byline | None = None
-    marked = False
-    for number in range(zone.start, min(zone.end, len(blocks))):
-        block = blocks[number]
-        if _taken(block.role) or len(block.text) > _LONGEST:
-            current, marked = None, False
-            continue
-        if marker_alone(block.text, context):
-            yield Edit(number, "facts.byline-marker", Role.BYLINE)
-            marked = True
-            continue
-        if current is not None:
-            merged = read_neighbours(current, block.text, context)
-            if merged is not None:
-                current = merged
-                yield Edit(number, "facts.byline-goes-on", Role.BYLINE)
-                continue
-        found = read_byline(block.text, context)
-        between = zone.headline < number < zone.body
-        if found is not None and (found.certainty == "marked" or marked or between):
-            yield Edit(number, f"facts.byline-{found.certainty}", Role.BYLINE)
-            current = found
-        else:
-            current = None
-        marked = False
+def _holds_day(document: Document, block: Block) -> bool:
+    """Whether a short line between headline and body states a day among other words."""
+    if len(block.text) > _BESIDE or read_byline(block.text, document.context):
+        return False
+    return any(reading.timestamp is not None for reading in read_line(block.text, document.context))
 
 
-def _tail(document: Document, zone: Zone) -> Iterator[Edit]:
-    context, blocks = document.context, document.blocks
-    for number in range(zone.tail, min(zone.stop, len(blocks))):
-        block = blocks[number]
+class _Name(NamedTuple):
+    """A byline that was found, and the blocks that go on from it."""
+
+    number: int
+    byline: Byline
+    marked: bool
+    more: tuple[int, ...]
+
+
+def _bylines(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Edit]:
+    found: list[_Name] = []
+    markers: list[int] = []
+    number = zone.start
+    while number < zone.end:
+        block = document.blocks[number]
+        if number in dates and not read_byline(block.text, document.context):
+            pass
+        elif not _taken(block.role) and len(block.text) <= _LONGEST:
+            if marker_alone(block.text, document.context):
+                markers.append(number)
+            else:
+                name = _name_at(document, zone, number, number - 1 in markers)
+                if name is not None:
+                    found.append(name)
+                    number = (name.more or (number,))[-1]
+        number += 1
+    chosen = [name for name in found if name.marked] or _bare_names(document, zone, found, dates)
+    for name in chosen:
+        if name.number - 1 in markers:
+            yield Edit(name.number - 1, "facts.byline-marker", Role.BYLINE)
+        yield Edit(name.number, f"facts.byline-{'marked' if name.marked else 'shaped'}", Role.BYLINE)
+        for more in name.more:
+            yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
+
+
+def _name_at(document: Document, zone: Zone, number: int, after_marker: bool) -> _Name | None:  # noqa: FBT001
+    """The byline that begins at a block, with the blocks that belong to it."""
+    blocks, context = document.blocks, document.context
+    byline = read_byline(blocks[number].text, context)
+    if byline is None:
+        return None
+    marked = after_marker or byline.certainty == "marked"
+    if not marked and not zone.headline < number < zone.body:
+        return None
+    return _Name(number, byline, marked, tuple(_goes_on(document, zone, number, byline)))
+
+
+def _goes_on(document: Document, zone: Zone, number: int, byline: Byline) -> Iterator[int]:
+    """The blocks behind a byline that belong to it: a second name, a job, an address."""
+    merged: Byline | None = byline
+    for following in range(number + 1, min(number + 4, zone.end)):
+        block = document.blocks[following]
+        if _taken(block.role) or len(block.text) > _LONGEST or merged is None:
+            return
+        own = read_byline(block.text, document.context)
+        if own is not None and own.certainty == "marked" and byline.certainty != "marked":
+            return  # a byline of its own, below a name that is none
+        merged = read_neighbours(merged, block.text, document.context)
+        if merged is not None:
+            yield following
+
+
+def _bare_names(document: Document, zone: Zone, found: list[_Name], dates: frozenset[int]) -> list[_Name]:
+    """Names that only their place makes bylines: not people the article is about, and of several those by a date."""
+    heads = "\n".join(block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
+    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body]
+
+    def is_subject(name: str) -> bool:
+        return name in heads or sum(name in text for text in prose) >= _TOLD_OF
+
+    apart = [name for name in found if not any(p.name and is_subject(p.name) for p in name.byline.contributors)]
+    near = [
+        name for name in apart if any(abs(date - at) <= _NEAR for date in dates for at in (name.number, *name.more))
+    ]
+    return near or apart[:1]
+
+
+def _tail(document: Document, zone: Zone, wanted: frozenset[str]) -> Iterator[Edit]:
+    """Credits and bios; the first byline whose certainty is in ``wanted``."""
+    context = document.context
+    for number in range(zone.tail, zone.stop):
+        block = document.blocks[number]
         if block.role.is_chrome and block.role is not Role.OTHER:
             continue
-        if len(block.text) <= _LONGEST_CREDIT and read_credit(block.text, context):
+        byline = read_byline(block.text, context) if wanted and len(block.text) <= _LONGEST else None
+        if byline is not None and byline.certainty in wanted:
+            wanted = frozenset()
+            yield Edit(number, "facts.byline-below", Role.BYLINE)
+        elif len(block.text) <= _LONGEST_CREDIT and read_credit(block.text, context):
             yield Edit(number, "facts.credit", Role.BYLINE)
         elif is_bio(block.text, context):
             yield Edit(number, "facts.bio", Role.BIO)
