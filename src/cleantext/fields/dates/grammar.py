@@ -29,30 +29,33 @@ _DATES: Final = (
     # 20 July 2022, 20th of July, 20. Juli, 20 de julio de 2022, el 1.º de mayo
     rf"(?P<dmy>(?P<d5>{_DAY}),?(?: ?c){{0,2}} ?(?P<m5>[MB])\.?(?:,?(?: ?c){{0,2}},? ?(?:Y\.? ?)?(?P<y5>y)(?: ?Y)?\.?|,? ?'?(?P<z5>{_SHORT})(?: ?Y)?\.?|(?: ?[-/] ?)(?P<w5>y))?)",
     # 2022. július 20., 2022 m. liepos 20 d., 2022 Jul 20
-    r"(?P<ymdname>(?P<y6>y)(?:-|/|(?:\.|,)? ?(?:c ?){0,2}(?:Y\.? ?)?)(?:(?P<m6>[MB])(?:\.|-|/)? ?(?P<d6>d(?:-?o|\. ?J|\.| ?J)?(?! ?[:/]))|(?P<d7>d)\.? ?(?P<m7>[MB])))",
+    r"(?P<ymdname>(?P<y6>y)(?:-|/|(?:[.,] ?|[.,]? )(?:c ?){0,2}(?:Y\.? ?)?)(?:(?P<m6>[MB])(?:\.|-|/)? ?(?P<d6>d(?:-?o|\. ?J|\.| ?J)?(?! ?[:/]))|(?P<d7>d)\.? ?(?P<m7>[MB])))",
     # July 20, 2022
-    rf"(?P<mdy>(?P<m8>[MB])\.?[ -]{{1,2}}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d)(?: ?o)?\.?)(?: ?\(?W\.?\)?)?(?:(?: ?[,.-])?(?: ?c)? ?(?:(?P<y8>y)|'?(?P<z8>{_SHORT})))?)",
+    rf"(?P<mdy>(?P<m8>[MB])\.?[ -]{{1,2}}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d)(?: ?o)?\.?)(?: ?\(?W\.?\)?)?(?:(?: ?[,.])?(?: ?c)? ?(?:(?P<y8>y)|'?(?P<z8>{_SHORT}))|-(?P<w8>y))?)",
+    # 1/14, 20.7.: only beside a label, a weekday or a clock time
+    r"(?P<pair>(?P<a10>d)(?P<s10>[/.])(?P<b10>d)(?:(?<=\.d)\.|(?<=/d))(?! ?[/d.-](?!d?:|d ))(?!d\.d))",
     # 20220720T091905
     r"(?P<compact>(?P<e9>e)(?=T))",
 )  # fmt: skip
-_EDGE = r"(?<!\$)(?<!\$ )(?<![dytnsez][-/.:+])(?<![dytnse#xX?]/)(?<![xX?][-])(?<![dytnse])(?<![x'][.])(?<!x)"
-DATE: Final = re.compile(_EDGE + "(?:" + "|".join(_DATES) + r")(?:(?<=J)|(?![dtn]|y|[-/]y|[-/.]t))")
+_EDGE = r"(?<!\$)(?<!\$ )(?<![dytnsez][-/.:+])(?<![dytnse#xX?]/)(?:(?<![dytnse])|(?=[MB]))(?<![x'][.])(?<!x)"
+DATE: Final = re.compile(_EDGE + "(?:" + "|".join(_DATES) + r")(?:(?<=J)|(?=[MB])|(?![dtn]|y|[-/]y|[-/.]t))")
 
 # Where day, month and year of the shapes with a month name stand.
 _NAMED: Final = {
     "dmy1": (("d4",), ("m4",), ("y4",)),
     "dmy": (("d5",), ("m5",), ("y5", "z5", "w5")),
     "ymdname": (("d6", "d7"), ("m6", "m7"), ("y6",)),
-    "mdy": (("d8",), ("m8",), ("y8", "z8")),
+    "mdy": (("d8",), ("m8",), ("y8", "z8", "w8")),
 }
 _WORDS: Final = frozenset({"may", "march", "mar"})  # in small letters these are words, unless a year follows
 
+_GLUED: Final = re.compile(r"[xX?]-$")
 _WEEKDAY_BEFORE: Final = re.compile(r"[WB]\.?\)?,?[ -]{0,3}(?:[cJ] ){0,2}$")
 _WEEKDAY_AFTER: Final = re.compile(r"[,.]? ?\(?[WB]\.?\)?|\([xXqLJ]{1,2}\)")
 
 TIME: Final = re.compile(
     r"(?<![dytn][:.])(?<![dytn])(?<![-+]d:)(?:(?P<a0>A)\.? ?)?(?:"
-    r"(?P<h0>d)(?P<c0>[:.])(?P<m0>d)(?:(?P=c0)(?P<s0>d)(?:[.,][dtysne])?)?(?: ?H\.?)?(?: ?\(?(?P<a1>A)\.?\)?)?"
+    r"(?P<h0>d)(?P<c0>[:.])(?P<m0>d)(?:(?P=c0)(?P<s0>d)(?:[.,][dtysne])?)?(?! ?m)(?: ?H\.?)?(?: ?\(?(?P<a1>A)\.?\)?)?"
     r"|(?P<h1>d) ?H\.?(?: ?(?P<m1>d)(?! ?[:/.]d| ?[LMB])(?: ?m\.?)?(?: ?(?P<s1>d) ?S)?)?"
     r"|(?P<h2>d) ?(?P<a2>A)\.?"
     r"|(?<=T)(?P<compact>s)"
@@ -80,6 +83,8 @@ def dates(line: Scan) -> Iterator[Shape]:
         if parts is None:
             continue
         start, end = match.span()
+        if _GLUED.search(line.codes, max(0, start - 2), start) and "-" in match[0]:
+            continue  # photo-2022-07-20
         before = _WEEKDAY_BEFORE.search(line.codes, max(0, start - 8), start)
         if before:
             parts["weekday"] = _weekday(line.value(before.start()))
@@ -107,6 +112,8 @@ def _day_parts(line: Scan, match: re.Match[str]) -> dict[str, Any] | None:
     if kind == "viet":
         year = number(group("y2")) if match["y2"] else None
         return {"year": year, "month": number(group("m2")), "day": number(group("d2"))}
+    if kind == "pair":
+        return {"pair": (number(group("a10")), number(group("b10"))), "mark": match["s10"]}
     if kind == "compact":
         stamp = number(group("e9"))
         return {"year": stamp // 10000, "month": stamp // 100 % 100, "day": stamp % 100}

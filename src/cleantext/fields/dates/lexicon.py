@@ -34,7 +34,7 @@ MARKS: Final = "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad\ufe0e\ufe0f"
 _SIGNS: Final = (
     r"\s\d!-/:-@\[-`{-~\u00a0-\u00a9\u00ab-\u00b4\u00b6-\u00b9\u00bb-\u00bf\u2000-\u200b\u200e-\u206f"
     r"\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe00-\ufe0f"
-    r"\u0589\u060c\u061b\u061c\u06d4\u0964"
+    r"\u0589\u060c\u061b\u061c\u06d4\u0964\U0001f000-\U0001faff"
 )
 _SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts without spaces: one character a token
 TOKEN: Final = re.compile(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
@@ -43,7 +43,7 @@ _SIGN_CLASS: Final = {
     **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
     **dict.fromkeys("/／⁄∕", "/"), **dict.fromkeys("-‐‑‒–—―−－~～〜", "-"), **dict.fromkeys("+＋", "+"),
     **dict.fromkeys("([（［【「〔", "("), **dict.fromkeys(")]）］】」〕", ")"), **dict.fromkeys("'’‘ʼ′`", "'"),
-    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", **dict.fromkeys("$€£¥₹₽₩₺฿", "$"),
+    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", "@": "c", **dict.fromkeys("$€£¥₹₽₩₺฿", "$"),
 }  # fmt: skip
 _KINDS: Final = {
     "published": "P", "updated": "U", "joins": "c", "hour": "H", "minute": "m", "second": "S", "ordinals": "o",

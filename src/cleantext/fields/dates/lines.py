@@ -9,9 +9,9 @@ from typing import Any, Final, Literal
 
 from cleantext.context import Context
 from cleantext.fields.dates.lexicon import folder_of, lexicon
-from cleantext.fields.dates.moments import Moment, moments
-from cleantext.fields.dates.reading import Reading, Stated
-from cleantext.fields.dates.resolve import resolve
+from cleantext.fields.dates.moments import Moment, has_day, moments
+from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated
+from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
 from cleantext.rulepack import builtin_table
 
@@ -23,7 +23,7 @@ _KNOWN: Final = frozenset(Stated._fields)
 _LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
 _NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
 _DATE_LINE: Final = re.compile(
-    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]| D|[ ]?[PU])|{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
+    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]))?(?:{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
     rf"(?:[,|(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
 
@@ -63,7 +63,45 @@ def read_line(text: str, context: Context) -> tuple[Reading, ...]:
         return ()
     line = _scanned(text, context)
     found = moments(line)
-    return tuple(_reading(line, moment, parts, context) for moment, parts in zip(found, _filled(found), strict=True))
+    found = [moment._replace(parts=_unpaired(moment.parts, context)) for moment in found]
+    readings = [_reading(line, moment, parts, context) for moment, parts in zip(found, _filled(found), strict=True)]
+    return tuple(_twins_told_apart(readings))
+
+
+def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
+    """Of two days printed without a space between them the later is the last change.
+
+    Blogs print both and hide one by style: "May 21, 2025April 24, 2025", in either order.
+    """
+    for at in range(len(readings) - 1):
+        one, two = readings[at : at + 2]
+        if one.end != two.start or not one.timestamp or not two.timestamp or one.stated.hour or two.stated.hour:
+            continue
+        days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
+        if one.label != "updated" and two.label == "bare" and days[0] != days[1]:
+            first, second = ("published", "updated") if days[0] < days[1] else ("updated", "published")
+            readings[at : at + 2] = [_labelled(one, first), _labelled(two, second)]
+    return readings
+
+
+def _labelled(reading: Reading, label: str) -> Reading:
+    note = "; ".join(filter(None, (reading.note, "of two days without a space between, the later is the change")))
+    return reading._replace(label="published" if label == "published" else "updated", note=note)
+
+
+def _unpaired(parts: dict[str, Any], context: Context) -> dict[str, Any]:
+    """Day and month of two numbers, in the order of the language; left open where that does not tell."""
+    if "pair" not in parts:
+        return parts
+    first, second = parts["pair"]
+    usual = order_of(context.language, context.url, context.date_order)[0]
+    if parts["mark"] == ".":
+        usual = "dmy"
+    if first > 12 or (usual == "dmy" and second <= 12):
+        return {**parts, "day": first, "month": second, "year": None}
+    if second > 12 or usual:
+        return {**parts, "day": second, "month": first, "year": None}
+    return {**parts, "month": None, "year": None, "fault": f"{first}/{second} has no year and can be read in two orders"}
 
 
 _DAY: Final = ("year", "month", "day", "numbers", "short_year", "mark", "ago")
@@ -75,10 +113,10 @@ def _filled(found: Sequence[Moment]) -> list[dict[str, Any]]:
     for number, moment in enumerate(found):
         parts = moment.parts
         others = [other.parts for other in (*reversed(found[:number]), *found[number + 1 :])]
-        if "month" not in parts and "numbers" not in parts and "ago" not in parts:
-            other = next((other for other in others if "month" in other or "numbers" in other), {})
+        if not has_day(parts):
+            other: dict[str, Any] = next((other for other in others if "month" in other or "numbers" in other), {})
             day = {key: other[key] for key in _DAY if key in other}
-            parts = {**parts, **(day or {"fault": "a time without a day"})}
+            parts = {**parts, **(day or {"fault": TIME_ALONE})}
         elif "month" in parts and parts["year"] is None:
             year = next((other["year"] for other in others if other.get("year")), None)
             parts = {**parts, "year": year}
@@ -129,4 +167,4 @@ def is_date_line(text: str, context: Context) -> bool:
 def _is_strong(moment: Moment) -> bool:
     """A day, or a clock time that a label, a zone or its own words tell from the length of a film."""
     parts = moment.parts
-    return "month" in parts or "numbers" in parts or "ago" in parts or moment.label != "bare" or not parts.get("bare", True)
+    return has_day(parts) or moment.label != "bare" or not parts.get("bare", True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from cleantext.fields.dates.grammar import GLUE, Shape, dates, times
@@ -12,7 +12,8 @@ from cleantext.fields.dates.relative import relatives
 from cleantext.fields.dates.scan import Scan
 
 _SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
-_OPEN_SPAN: Final = re.compile(r"(?:[dy]|[dy][o.J]|[dy] ?[MB]\.?|d[./]d[./]?) ?(?:-|r) ?$")
+_OPEN_SPAN: Final = re.compile(r"r ?$|d(?:[o.J]| ?[MB]\.?|[./]d[./]?)? ?- ?$")
+_OPEN_END: Final = re.compile(r" ?- ?d(?![:.]|d| ?[HA])")  # "September 23-25"
 _LABEL_GAP: Final = re.compile(r"[ ,.|()\-cWB:']{0,9}")
 _FAR_GAP: Final = re.compile(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
 # "20 July 2022 (updated)"; where every label of a line stands behind its moment, the next moment may follow.
@@ -29,6 +30,11 @@ class Moment(NamedTuple):
     end: int
     parts: dict[str, Any]
     label: Label
+
+
+def has_day(parts: Mapping[str, Any]) -> bool:
+    """Whether a day is stated, in whatever way."""
+    return not parts.keys().isdisjoint(("month", "numbers", "pair", "ago"))
 
 
 def moments(line: Scan) -> list[Moment]:
@@ -50,11 +56,10 @@ def _paired(line: Scan, days: Sequence[Shape], clocks: Sequence[Shape]) -> list[
     """Days with the clock time behind them, else with the one before; and the times that are left."""
     free = list(clocks)
     found: list[Shape] = []
-    for number, day in enumerate(days):
-        limit = days[number + 1].start if number + 1 < len(days) else len(line.codes)
-        clock = _clock_of(line, day, free, limit)
+    for before, day, behind in zip((None, *days), days, (*days[1:], None), strict=False):
+        clock = _clock_of(line, day, free, behind.start if behind else len(line.codes))
         if clock is None:
-            found.append(_span_marked(line, day, day.end, limit))
+            found.append(_span_marked(line, day, before, behind))
             continue
         free.remove(clock)
         parts = {**clock.parts, **day.parts}
@@ -85,11 +90,14 @@ def _is_span(line: Scan, clock: Shape, clocks: Sequence[Shape]) -> bool:
     )
 
 
-def _span_marked(line: Scan, day: Shape, end: int, limit: int) -> Shape:
+def _span_marked(line: Scan, day: Shape, before: Shape | None, behind: Shape | None) -> Shape:
     """The day, marked if it is the beginning or the end of a span of days."""
-    before = _OPEN_SPAN.search(line.codes, max(0, day.start - 8), day.start)
-    behind = limit < len(line.codes) and _SPAN.fullmatch(line.codes, end, limit)
-    if before or behind:
+    codes = line.codes
+    ends = _OPEN_SPAN.search(codes, max(0, day.start - 8), day.start) is not None
+    ends = ends or (before is not None and _SPAN.fullmatch(codes, before.end, day.start) is not None)
+    begins = behind is not None and _SPAN.fullmatch(codes, day.end, behind.start) is not None
+    begins = begins or (not day.parts.get("year") and _OPEN_END.match(codes, day.end) is not None)
+    if ends or begins:
         return Shape(day.start, day.end, {**day.parts, "fault": "a span of days, not a moment"})
     return day
 
@@ -98,12 +106,12 @@ def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
     """Drop times without a day, unless a label stands before them or the line holds nothing else."""
     kept: list[Shape] = []
     for shape in shapes:
-        if "month" in shape.parts or "numbers" in shape.parts or "ago" in shape.parts:
+        if has_day(shape.parts):
             kept.append(shape)
             continue
         before = line.codes[max(0, shape.start - 10) : shape.start].rstrip(" :,.-|(c'")
         alone = _ALONE.fullmatch(line.codes, 0, shape.start) and _ALONE.fullmatch(line.codes, shape.end)
-        if before.endswith(("P", "U")) or alone:
+        if before.endswith(("P", "U")) or (alone and not shape.parts["dotted"]):
             kept.append(shape)
     return kept
 
@@ -140,21 +148,29 @@ def _label_before(line: Scan, floor: int, start: int) -> Label:
     token = line.tokens[at]
     placed = _PLACED.search(codes, max(0, at - 6), at) is not None or at == floor
     placed = placed or (near is not None and (token[0] != token[0].lower() or not token[0].isascii()) and at < 24)
+    placed = placed or (codes[at] == "U" and " " in token and at < 24)  # "the page was last updated"
     far = near is None and at - floor <= 4 and _FAR_GAP.fullmatch(codes, at + 1, start) is not None
     return _name(codes[at]) if placed and (near or far) else "bare"
 
 
 def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
-    """Leave out copyright lines, and days without a year inside a sentence."""
+    """Leave out copyright lines, and what is a day only beside a label, a weekday or a clock time."""
     kept: list[Moment] = []
     for moment in found:
         if "C" in line.codes[max(0, moment.start - 6) : moment.start]:
             continue
-        parts = moment.parts
-        open_year = "month" in parts and parts.get("year") is None
-        if (open_year or "ago" in parts) and moment.label == "bare" and parts.get("weekday") is None and "hour" not in parts:
-            alone = _ALONE.fullmatch(line.codes, 0, moment.start) and _ALONE.fullmatch(line.codes, moment.end)
-            if not alone:
-                continue
-        kept.append(moment)
+        if not _is_vague(moment) or _ALONE.fullmatch(line.codes, 0, moment.start) and (
+            "pair" not in moment.parts and _ALONE.fullmatch(line.codes, moment.end)
+        ):
+            kept.append(moment)
     return kept
+
+
+def _is_vague(moment: Moment) -> bool:
+    """Whether nothing speaks for a day without a year, or a "today", being more than words of a sentence."""
+    parts = moment.parts
+    if moment.label != "bare" or parts.get("weekday") is not None:
+        return False
+    if "pair" in parts:
+        return True
+    return "hour" not in parts and ("ago" in parts or ("month" in parts and parts.get("year") is None))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias
 
 from cleantext.timestamp import Timestamp
 
+TIME_ALONE: Final = "a time without a day"
 Label: TypeAlias = Literal["published", "updated", "bare"]
 
 

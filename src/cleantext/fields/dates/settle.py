@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.reading import Reading
+from cleantext.fields.dates.reading import TIME_ALONE, Reading
 from cleantext.fields.dates.resolve import readings_of, resolve
 
 Keyed: TypeAlias = tuple[int, Reading]
 
 # How many keys nearer a bare date must be than one labelled "published" to be taken instead of it.
 LABEL_REACH: Final = 12
+NEXT_LINE: Final = 2  # keys between a day and its clock time on a line of its own
 
 
 class Settled(NamedTuple):
@@ -86,31 +87,29 @@ def _with_days(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     settled: list[Keyed] = []
     for number, (key, reading) in enumerate(readings):
         stated = reading.stated
-        if stated.hour is not None and stated.day is None and stated.numbers is None and stated.ago is None:
-            near = _neighbour(readings, number)
-            if near is not None and near.timestamp is not None:
-                day = near.timestamp.value
-                merged = stated._replace(year=day.year, month=day.month, day=day.day, fault="")
-                stamp, note = resolve(merged, context)
-                note = "; ".join(filter(None, (f"the day is that of {near.stated.raw}", note)))
-                reading = reading._replace(timestamp=stamp, note=note, stated=merged)
-                if reading.label == "bare" and near.stated.hour is None and settled and settled[-1][1] is near:
-                    settled[-1] = (settled[-1][0], near._replace(timestamp=stamp, note=note, stated=merged))
-                    continue
-        settled.append((key, reading))
+        if stated.hour is None or stated.fault != TIME_ALONE:
+            settled.append((key, reading))
+            continue
+        near = _neighbour((key, reading), settled, readings[number + 1 :])
+        if near is None or near.timestamp is None:
+            settled.append((key, reading))
+            continue
+        day = near.timestamp.value
+        merged = stated._replace(year=day.year, month=day.month, day=day.day, fault="")
+        stamp, note = resolve(merged, context)
+        note = "; ".join(filter(None, (f"the day is that of {near.stated.raw}", note)))
+        if reading.label == "bare" and settled and settled[-1][1] is near and near.stated.hour is None:
+            settled[-1] = (settled[-1][0], near._replace(timestamp=stamp, note=note, stated=merged))
+        else:
+            settled.append((key, reading._replace(timestamp=stamp, note=note, stated=merged)))
     return settled
 
 
-def _neighbour(readings: Sequence[Keyed], number: int) -> Reading | None:
-    """The reading before, else the one behind, within two keys for a bare time and anywhere for a labelled one."""
-    key, reading = readings[number]
-    reach = 2 if reading.label == "bare" else 40
-    for at in (number - 1, number + 1):
-        if 0 <= at < len(readings):
-            other_key, other = readings[at]
-            if other.timestamp is not None and abs(other_key - key) <= reach:
-                return other
-    return None
+def _neighbour(pair: Keyed, before: Sequence[Keyed], behind: Sequence[Keyed]) -> Reading | None:
+    """The nearest reading with a day: at most two keys away for a bare time, further for a labelled one."""
+    reach = NEXT_LINE if pair[1].label == "bare" else LABEL_REACH
+    near = [other for other in (*reversed(before), *behind) if other[1].timestamp and abs(other[0] - pair[0]) <= reach]
+    return min(near, key=lambda other: abs(other[0] - pair[0]))[1] if near else None
 
 
 def _with_years(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
