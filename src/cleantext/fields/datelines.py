@@ -30,6 +30,7 @@ _CLOSED: Final = regex.compile(
     r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s"
 )
 _BEHIND: Final = regex.compile(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
+_SIGN: Final = regex.compile(r"[—–―|)\]/）】］电電讯訊]|-\s")  # without one of these there is no dateline
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
 
 
@@ -63,6 +64,8 @@ def read_dateline(paragraph: str, context: Context) -> Dateline | None:
     start = len(paragraph) - len(paragraph.lstrip())
     first = paragraph[start : start + 1]
     if not first or not (first.isupper() or first in _BRACKETS or (first.isalpha() and not first.islower())):
+        return None
+    if _SIGN.search(paragraph, start, start + HEAD_LIMIT + 6) is None:
         return None
     words = grammar(context.language)
     if (first in _BRACKETS or ord(first) >= 0x2E80) and (han := _east_asian(paragraph, start, words)):

@@ -15,6 +15,7 @@ from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 CREDIT_LIMIT: Final = 1000
+_VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
 _CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
 _LEAD: Final = " \t\u00a0([*—–-•·|"
 
@@ -72,6 +73,9 @@ def is_bio(text: str, context: Context) -> bool:
     low = lower(line)
     if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in words.bio_start):
         return True
+    near = low[:_VERB_BY]
+    if line[0].islower() or not any(verb in near for verb in words.bio_verb):
+        return False
     found = tokens(line[:LIMIT], 0, words)
     size = _name_before_verb(found, low, words)
     if not size:

@@ -79,11 +79,16 @@ class Grammar:
     bio_verb: tuple[str, ...]
     bio_word: frozenset[str]
     bio_start: tuple[str, ...]
+    common: frozenset[str]  # words that give a team or house no name of its own
+    never_first: frozenset[str]  # words that begin no line of names
+    small: frozenset[str]  # words in small letters that may stand second in such a line
     known: frozenset[str]  # words that may hang on a name without a space: "MillerPublished"
 
     def marker_at(self, low: str, at: int) -> Found | None:
         """The by-word or label that begins at ``at`` of a lower-cased line."""
-        near = self.markers.get(low[at : at + 2], ()) + self.markers.get(low[at : at + 1], ())
+        near = self.markers.get(low[at : at + 2])
+        if near is None:
+            near = self.markers.get(low[at : at + 1], ())
         for marker in near:
             if low.startswith(marker.text, at):
                 found = _bounded(low, at, marker)
@@ -137,6 +142,9 @@ def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...
                 marker = found.setdefault(text[:2], {}).setdefault(text, Marker(text, kind, phrase.endswith(":")))
                 if marker.colon and not phrase.endswith(":"):
                     found[text[:2]][text] = marker._replace(colon=False)
+    for key, of in found.items():
+        if len(key) == 2 and key[0] in found:  # 文 beside 文・写真
+            of.update(found[key[0]])
     return {key: tuple(sorted(of.values(), key=lambda marker: -len(marker.text))) for key, of in found.items()}
 
 
@@ -163,6 +171,9 @@ def grammar(language: str) -> Grammar:
     cuts = _cuts(tables)
     month, job, job_word = _words(tables, "month"), _words(tables, "job"), _words(tables, "job_word")
     given, not_name, by = _words(tables, "given"), _words(tables, "not_name"), _words(tables, "by")
+    staff, house, particle = _words(tables, "staff"), _words(tables, "house"), _words(tables, "particle")
+    title, time, agency = _words(tables, "title"), _words(tables, "time"), _words(tables, "agency")
+    conjunction, place = _words(tables, "and"), _words(tables, "place")
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
     given |= _words(tables, "given_more") - not_name
@@ -171,22 +182,22 @@ def grammar(language: str) -> Grammar:
         markers=_markers(tables),
         cuts=cuts,
         by=by,
-        conjunction=_words(tables, "and"),
+        conjunction=conjunction,
         piece=_words(tables, "piece"),
-        place=_words(tables, "place"),
+        place=place,
         role=_words(tables, "role"),
         tail=tuple(phrase for table in tables for phrase in table.get("tail", ())),
-        title=_words(tables, "title"),
+        title=title,
         job=job,
         job_word=job_word,
-        staff=_words(tables, "staff"),
-        house=_words(tables, "house"),
-        agency=_words(tables, "agency"),
-        particle=_words(tables, "particle"),
+        staff=staff,
+        house=house,
+        agency=agency,
+        particle=particle,
         suffix=_words(tables, "suffix"),
         keep_suffix=_words(tables, "keep_suffix"),
         month=month,
-        time=_words(tables, "time"),
+        time=time,
         given=given,
         not_name=not_name,
         not_ending=tuple(_words(tables, "not_ending")),
@@ -202,6 +213,19 @@ def grammar(language: str) -> Grammar:
         bio_verb=tuple(phrase for table in tables for phrase in table.get("bio_verb", ())),
         bio_word=_words(tables, "bio_word"),
         bio_start=tuple(phrase for table in tables for phrase in table.get("bio_start", ())),
+        common=not_name | staff | house | job_word | particle,
+        never_first=not_name - job - job_word - title - staff - month - time - {name.split()[0] for name in agency},
+        small=particle
+        | conjunction
+        | place
+        | job
+        | job_word
+        | staff
+        | title
+        | month
+        | time
+        | frozenset(cuts)
+        | _words(tables, "role"),
         known=frozenset(cuts) | month | job | job_word | {"in"},
     )
 

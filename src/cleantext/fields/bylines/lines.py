@@ -139,6 +139,8 @@ def _by_inside(words: Grammar) -> regex.Pattern[str]:
 
 def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
+    if not any(by in low for by in words.by):
+        return None
     for match in _by_inside(words).finditer(text, start + 1):
         before = text[start : match.start()].rstrip()
         begin = _allowed(before, text[match.start()], words)
@@ -210,15 +212,28 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
 
 
 def _may_be_names(text: str, start: int, words: Grammar) -> bool:
-    line = text[start:]
+    """A cheap look at the first words, so that most lines of a page cost little."""
+    line = text[start:].rstrip()
     if line[-1] in "?!…;:。？！":
         return False
     before = text[:start].strip()[-1:]
     if before and before in "-–—([":
         return False  # who said the quotation above, or took the picture
-    if line[0].islower() and regex.split(r"[\s/,;|]", line, maxsplit=1)[0] not in words.agency:
+    split = line.split(None, 16)
+    first = split[0].casefold().strip(".,")
+    if line[0].islower():
+        return regex.split(r"[/,;|]", first, maxsplit=1)[0] in words.agency
+    if first in words.never_first and first not in words.article and line.casefold() not in words.agency:
         return False
-    small = sum(word[0].islower() for word in line.split())
+    if len(split) == 1:
+        return first in words.agency or first in words.staff or not first.isalpha()
+    second = split[1].casefold().strip(".,")
+    if second in words.never_first:
+        last = split[-1].casefold()
+        return second in words.small or first in words.article or last in words.staff or line.casefold() in words.agency
+    if split[1][0].islower() and second not in words.small and second.split("-")[0] not in words.particle:
+        return False
+    small = sum(word[0].islower() for word in split)
     return small <= (12 if len(line) < 60 else 4)
 
 

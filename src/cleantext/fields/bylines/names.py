@@ -105,15 +105,18 @@ def _modifies(word: Token, grammar: Grammar) -> bool:
 def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
     if len(words) == 1 and _DOMAIN.fullmatch(words[0].low.rstrip(".")):
         return Piece("organization", None, words[0].text)
-    sure = words[-1].low in grammar.staff or (words[0].low in grammar.staff and len(words) > 1)
-    if not (sure or words[-1].low in grammar.house) or len(words) > 6:
+    sure = words[-1].low in grammar.staff
+    if (
+        not (sure or (words[0].low in grammar.staff and len(words) > 1) or words[-1].low in grammar.house)
+        or len(words) > 6
+    ):
         return None
     if len(words) == 2 and words[0].low in grammar.given and words[1].text[:1].isupper():
         return None  # "Jane Post"
     if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
         return None
-    common = grammar.not_name | grammar.staff | grammar.house | grammar.job_word | grammar.particle
-    sure = sure and (words[0].low in grammar.staff or any(word.low not in common for word in words))  # not "Our Team"
+    own = any(word.low not in grammar.common for word in words)
+    sure = sure and (len(words) == 1 or own)  # not "Our Team"
     return Piece("organization", None, text[words[0].start : words[-1].end], sure=sure)
 
 

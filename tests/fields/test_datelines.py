@@ -1,0 +1,75 @@
+"""Datelines at the start of a paragraph."""
+
+import time
+
+import pytest
+
+from cleantext.context import Context
+from cleantext.fields.datelines import read_dateline
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "agency", "date"),
+    [
+        ("TEHRAN (Reuters) — The harbour", "en", "TEHRAN", "Reuters", None),
+        ("BERLIN, July 20 (dpa) - The harbour", "en", "BERLIN", "dpa", "July 20"),
+        ("PARIS — The harbour", "en", "PARIS", None, None),
+        ("LONDON | The harbour", "en", "LONDON", None, None),
+        ("(CNN) — The harbour", "en", "", "CNN", None),
+        ("WASHINGTON, D.C. — The harbour", "en", "WASHINGTON, D.C.", None, None),
+        ("KYIV, Ukraine (AP) — The harbour", "en", "KYIV, Ukraine", "AP", None),
+        ("NEW YORK (AP) -- The harbour", "en", "NEW YORK", "AP", None),
+        ("SAN JOSÉ, Costa Rica — The harbour", "en", "SAN JOSÉ, Costa Rica", None, None),
+        ("Berlin (dpa) - Der Hafen", "de", "Berlin", "dpa", None),
+        ("PARIS, 20 juil 2022 (AFP) - Le port", "fr", "PARIS", "AFP", "20 juil 2022"),
+        ("Madrid, 20 jul (EFE).- El puerto", "es", "Madrid", "EFE", "20 jul"),
+        ("(ANSA) - ROMA, 20 LUG - Il porto", "it", "ROMA", "ANSA", "20 LUG"),
+        ("Warszawa (PAP) – Port", "pl", "Warszawa", "PAP", None),
+        ("Москва. 20 июля. ИНТЕРФАКС - Порт", "ru", "Москва", "ИНТЕРФАКС", "20 июля"),
+        ("МОСКВА, 20 июля. /ТАСС/. Порт", "ru", "МОСКВА", "ТАСС", "20 июля"),
+        ("МОСКВА, 20 июл - РИА Новости. Порт", "ru", "МОСКВА", "РИА Новости", "20 июл"),
+        ("JAKARTA, KOMPAS.com - Pelabuhan", "id", "JAKARTA", "KOMPAS.com", None),
+        ("القاهرة (رويترز) - قال الميناء", "ar", "القاهرة", "رويترز", None),
+        ("नई दिल्ली, 20 जुलाई (भाषा) बंदरगाह", "hi", "नई दिल्ली", "भाषा", "20 जुलाई"),
+        ("新华社北京7月20日电（记者 王海明）港口", "zh", "北京", "新华社", "7月20日"),
+        ("[東京　20日　ロイター] - 港は", "ja", "東京", "ロイター", "20日"),
+        ("(서울=연합뉴스) 구현서 기자 = 항구는", "ko", "서울", "연합뉴스", None),
+    ],
+)
+def test_a_dateline(text, language, place, agency, date):
+    found = read_dateline(text, Context(language=language))
+    assert found is not None
+    assert (found.place, found.agency, found.date_text) == (place, agency, date)
+    assert text[found.end :].strip()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The harbour — closed since May — reopened.",
+        "BREAKING — The harbour burns.",
+        "UPDATE | The harbour burns.",
+        "NORA FENWICK — The harbour",
+        "NATO — the alliance — met.",
+        "COVID-19 — the disease — spread.",
+        "CHAPTER ONE — The harbour",
+        "I — we — you",
+        "A - b",
+        "PARIS —",
+        "Paris – das ist eine Stadt.",
+        "paris — the harbour",
+        "Mr. Fenwick - a sailor - slept.",
+        "",
+        "—",
+        "(see below) — The harbour",
+    ],
+)
+def test_no_dateline(text):
+    assert read_dateline(text, Context(language="en")) is None
+
+
+@pytest.mark.parametrize("piece", ["A", "A ", "PARIS, ", "(", "(A) ", "- ", "— ", "20 ", ". ", "[", "京"])
+def test_any_text_is_read_in_linear_time(piece):
+    started = time.process_time()
+    read_dateline(piece * 50_000, Context())
+    assert time.process_time() - started < 0.5
