@@ -26,7 +26,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to rewrite expectations where nobody reads the diff."""
     if config.getoption("--cleantext-update") and os.environ.get("CI"):
-        raise pytest.UsageError("--cleantext-update is refused where CI is set: update on your machine and read the diff")
+        raise pytest.UsageError(
+            "--cleantext-update is refused where CI is set: update on your machine and read the diff"
+        )
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> pytest.Collector | None:

@@ -45,7 +45,9 @@ class Timestamp:
     def parse(cls, text: str) -> Timestamp:
         """Read the string form; ``ValueError`` says what was wrong with it."""
         if not _SHAPE.match(text):
-            raise ValueError(f"{text!r} is not YYYY-MM-DD, YYYY-MM-DDThh:mm or YYYY-MM-DDThh:mm:ss with an offset or none")
+            raise ValueError(
+                f"{text!r} is not YYYY-MM-DD, YYYY-MM-DDThh:mm or YYYY-MM-DDThh:mm:ss with an offset or none"
+            )
         value = datetime.fromisoformat(text)
         clock = text.partition("T")[2].rstrip("Z").partition("+")[0].partition("-")[0]
         precision: Precision = "day" if not clock else "minute" if len(clock) == 5 else "second"
