@@ -17,9 +17,10 @@ ROUNDS: Final = 8  # text that was damaged once takes two, the second to find th
 _C1: Final = re.compile(r"[\x80-\x9f]")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _ESCAPE: Final = re.compile(r"\x1b\[[\d;]*+[a-zA-Z]")
-# What ftfy takes out: C0 but for white space, deprecated format controls, the byte-order mark, annotation marks.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f\u206a-\u206f\ufeff\ufff9-\ufffc]")
-_BREAK: Final = re.compile(r"[\t\n\f\r\u2028\u2029]+")
+# What ftfy takes out: C0 but for white space; deprecated format controls, the byte-order mark, annotation marks.
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_FORMAT: Final = re.compile(r"[\u206a-\u206f\ufeff\ufff9-\ufffc]")
+_BREAK: Final = re.compile(r"[\t\n\f\r\u2028\u2029]++")
 
 # Strongest first: the one that a log should show.
 STRENGTH: Final = (
@@ -102,7 +103,8 @@ def _without_controls(text: str, done: set[str]) -> str:
         text = _noted(text, fix_surrogates(text), "repair.surrogates", done)
     if "\x1b" in text:
         text = _noted(text, _ESCAPE.sub("", text), "repair.terminal-escape", done)
-    return _noted(text, _CONTROL.sub("", text), "repair.controls", done)
+    text = _noted(text, _CONTROL.sub("", text), "repair.controls", done)
+    return text if text.isascii() else _noted(text, _FORMAT.sub("", text), "repair.invisible", done)
 
 
 def _without_invisible(text: str, done: set[str]) -> str:
