@@ -134,22 +134,33 @@ def _bylines(draft: _Draft) -> None:
 def _credits(document: Document) -> Iterator[_Credit]:
     """The byline blocks in page order; a name behind a lone marker, and a job behind a name, belong together."""
     context = document.context
+    reasons = document.reasons()
     current: Byline | None = None
-    for _, block in document.with_role(Role.BYLINE):
+    for number, block in document.with_role(Role.BYLINE):
         text = block.text
+        if reasons[number] == "facts.credit":
+            yield _Credit("", whole(document, block), read_credit(text, context))
+            continue
         if marker_alone(text, context):
             current = None
             yield _Credit(text, whole(document, block), ())
             continue
         merged = read_neighbours(current, text, context) if current else None
         before, current = current, merged or read_byline(text, context)
-        if merged and before and merged.contributors == before.contributors:
-            continue  # an address or a job below the name adds nobody
-        if current is not None:
-            evidence = part(document, block, current.start, current.end)
-            yield _Credit(text[current.start : current.end], evidence, current.contributors)
-        else:
-            yield _Credit("", whole(document, block), read_credit(text, context))
+        if current is None:
+            continue
+        evidence = part(document, block, current.start, current.end)
+        named = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
+        # An address, a job or a paper below the name is not the byline; nor is the line of a photographer.
+        printed = text[current.start : current.end] if named else ""
+        if merged is None or before is None or merged.contributors != before.contributors:
+            yield _Credit(printed, evidence, current.contributors)
+
+
+def _writers(byline: Byline) -> frozenset[str | None]:
+    """Who wrote it by this line: people, or the agency or paper where no person is named."""
+    wrote = [person for person in byline.contributors if person.role == "author"]
+    return frozenset(person.name for person in wrote if person.name) or frozenset(p.organization for p in wrote)
 
 
 def _dates(draft: _Draft, dateline: Dateline | None) -> None:

@@ -23,6 +23,8 @@ _HEADING: Final = 90  # code points; 97 in 100 subheadings of annotated pages ar
 _HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
 _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
+# "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
+_SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
 _CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
 
 
@@ -34,7 +36,8 @@ def kinds(document: Document) -> Iterator[Edit]:
     for place, number in enumerate(numbers):
         text = texts[place]
         if bullets[place] and (_listed(bullets, place) or text[0] in "\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219"):
-            yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text[bullets[place] :])
+            # A bullet is typography, a number is part of the text.
+            yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text if text[0].isdigit() else text[bullets[place] :])
         elif is_caption(text, document.context):
             yield Edit(number, "kinds.caption", Role.CAPTION)
         elif len(_CELLS.findall(text)) >= 2:
@@ -62,7 +65,7 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     ended = _ENDS.search(text) is not None and not text.endswith(("?", "\uff1f"))
     if place + 1 >= len(texts) or ended or not _short(text):
         return False
-    if text.startswith(_DASHES) or not any(map(str.isalpha, text)):
+    if text.startswith(_DASHES) or _SPEAKER.match(text) or not any(map(str.isalpha, text)):
         return False
     following = texts[place + 1]
     opens_list = _marker(following) > 0
