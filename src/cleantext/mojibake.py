@@ -70,7 +70,10 @@ _GUARDED_SIGNS: Final = {
     "\u0412\u0413\u0420\u0421\u0392\u0393\u039e\u039f": CLASSES["bad"] + CLASSES["currency"] + "\xb0\xb5" + _MARKS,
 }
 # Every second half, in few ranges so that the expression is quick to compile; a few bystanders do no harm.
-_SECOND: Final = "\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
+_SECOND: Final = (
+    r"\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491"
+    r"\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
+)
 _PAIR: Final = re.compile(rf"[{_SECOND}](?<=[^\x00-\x7f].)", re.DOTALL)
 # Suspicious without a neighbour: A with tilde or circumflex before a space, the ligature oe before no plain letter.
 _LIGATURE: Final = re.compile("[\u0152\u0153][^A-Za-z]")
