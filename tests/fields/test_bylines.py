@@ -158,7 +158,8 @@ def test_the_span_leaves_date_and_share_words_out():
     ("text", "found"),
     [
         (
-            "(Reporting by Nora Fenwick in Lima and Tomas Ashdown; Additional reporting by Ivy Larkspur; Editing by Bram Oldacre)",
+            "(Reporting by Nora Fenwick in Lima and Tomas Ashdown; Additional reporting by Ivy Larkspur; "
+            "Editing by Bram Oldacre)",
             [
                 ("Nora Fenwick", "author"),
                 ("Tomas Ashdown", "author"),

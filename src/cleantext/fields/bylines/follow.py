@@ -92,14 +92,16 @@ def _names(
     marker = Found(0, 0, "by", waiting and not previous.contributors)
     if not people.clean or not believable(people, found, marker):
         return None
-    if not waiting and not _fits_uncalled(people, found):
+    if not waiting and not _fits_uncalled(previous, people, found, words):
         return None
     end = found[-1].end if people.open and people.stop >= len(found) else people.end
     return _merged(previous, text, found[0].start, end, tuple(people.contributors))
 
 
-def _fits_uncalled(people: People, found: list[Token]) -> bool:
+def _fits_uncalled(previous: Byline, people: People, found: list[Token], words: Grammar) -> bool:
     """A further name that no conjunction called for must fill its line, or be an agency."""
+    if people.full and words.marker_at(lower(previous.printed), 0) is not None:
+        return False  # "By Jane Doe" is complete; a name below it is who drew or is shown
     if people.houses or people.picture or (people.stop < len(found) and found[people.stop].kind != "figure"):
         return False
     return not people.lone and bool(people.full or any(who.organization for who in people.contributors))

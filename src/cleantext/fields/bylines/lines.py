@@ -102,7 +102,8 @@ def _handle(text: str, found: list[Token], marker: Found, words: Grammar) -> Con
     if not found or found[0].kind != "word" or not found[0].text.islower() or len(found[0].text) < 4:
         return None
     said = text[marker.start : marker.end].strip()
-    alone = len(found) == 1 and marker.strong and (" " in said or said[-1] in ":：")
+    told = " " in said or said[-1] in ":：" or marker.start > 0
+    alone = len(found) == 1 and marker.strong and told
     dated = len(found) > 2 and (found[1].kind == "figure" or (found[1].text in "|·•–—" and found[1].spaced))
     if not (alone or dated) or found[0].low in words.not_name or found[0].low in words.particle:
         return None
@@ -150,9 +151,11 @@ def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         if marker is None or marker.kind != "by":
             continue
         found = tokens(text, marker.end, words)
-        strong = begin >= 0
+        marker = marker._replace(strong=begin >= 0 or _is_date(before.split(), words))
         people = read_people(text, low, found, words, trust="by")
-        if believable(people, found, marker._replace(strong=strong)) and people.clean:
+        if not people.contributors and marker.strong and (handle := _handle(text, found, marker, words)):
+            return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+        if believable(people, found, marker) and people.clean:
             return _byline(text, match.start() if begin < 0 else start + begin, people, found)
     return None
 
@@ -256,15 +259,17 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False
     if people.given:
         return True
-    if people.lone or people.tails or not found[0].text[0].isupper():
+    dated = people.stop < len(found) or found[0].start > 12
+    if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
-    names = [token for token in found[: people.stop] if token.kind == "word"]
-    if all(token.text.isupper() for token in names) and not people.jobs:
+    printed = [token for token in found[: people.stop] if token.kind == "word"]
+    if all(token.text.isupper() for token in printed) and not people.jobs:
         return False  # "BREAKING STORIES"
+    clean = {word.casefold() for who in people.contributors for word in (who.name or "").split()}
+    names = [token for token in printed if token.low.rstrip(".") in clean or token.low in clean]
     if any(1 < len(token.text) <= 4 and token.text.isupper() and token.low not in words.suffix for token in names):
         return False  # "Gemini CLI"
-    office = words.job | words.job_word | words.staff | words.house
-    if any(token.low.endswith(words.not_ending) and token.low not in office for token in names):
+    if not names or any(token.low.endswith(words.not_ending) for token in names):
         return False
     return not names[0].low.endswith(words.not_first_ending) or people.jobs > 0 or people.stop < len(found)
 

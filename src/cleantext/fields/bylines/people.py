@@ -181,7 +181,9 @@ class _Reader(Gatherer):
         if not pending.words:
             if sign and sign != "and" and pending.before == "and":
                 self.pending.before = "and"
-            self.people.open = bool(self.people.contributors) and sign in ("and", ",")
+            self.people.open = bool(self.people.contributors) and (
+                sign in ("and", ",") or (not sign and self.people.open)
+            )
             if pending.tail and self.people.contributors:
                 self.people.end = pending.tail[-1].end
             return
