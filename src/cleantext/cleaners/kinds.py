@@ -12,6 +12,7 @@ from cleantext.fields.captions import is_caption
 _BULLET: Final = re.compile(
     r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)"
 )
+_ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
 _ENDS: Final = re.compile(
     r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4;,:\uff1b\uff0c\uff1a][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z"
@@ -35,7 +36,7 @@ def kinds(document: Document) -> Iterator[Edit]:
     bullets = [_marker(text) for text in texts]
     for place, number in enumerate(numbers):
         text = texts[place]
-        if bullets[place] and (_listed(bullets, place) or text[0] in "\u2022\u2023\u25aa\u25cf\u25e6\u2043\u2219"):
+        if bullets[place] and _is_item(texts, bullets, place):
             # A bullet is typography, a number is part of the text.
             yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text if text[0].isdigit() else text[bullets[place] :])
         elif is_caption(text, document.context):
@@ -54,8 +55,16 @@ def _marker(text: str) -> int:
     return found.end() if found else 0
 
 
-def _listed(bullets: Sequence[int], place: int) -> bool:
-    """One dash opens a line of dialogue, two in a row a list; so does a number."""
+def _is_item(texts: Sequence[str], bullets: Sequence[int], place: int) -> bool:
+    """A sign that is nothing but a bullet, or a dash or number with another beside it.
+
+    A long dash opens a line of dialogue in most of Europe, and lines of dialogue stand in rows as well.
+    """
+    sign = texts[place][0]
+    if sign in _ONLY_BULLETS:
+        return True
+    if sign in "\u2013\u2014":
+        return False
     return bool((place and bullets[place - 1]) or (place + 1 < len(bullets) and bullets[place + 1]))
 
 
