@@ -8,28 +8,21 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
+from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from cleantext.context import Context
+from cleantext.fields.bylines import read_byline
+from cleantext.fields.dates import is_date_line
+from cleantext.language import detect
 from cleantext.masthead.page import width
 from cleantext.rulepack import builtin_phrases
+from cleantext.segment import segment
 
 FOLDS: Final = 5
 STYLES: Final = ("wet", "ccwet", "soup", "trimmed")
-_MONTH: Final = (
-    r"(?:jan|feb|m[aä]r|apr|ma[iyj]|jun|jul|aug|sep|o[ck]t|nov|de[cz]|gen|fév|avr|mag|giu|lug|ago|set|ott|dic|ene|abr"
-    r"|янв|фев|мар|апр|мая|июн|июл|авг|сен|окт|ноя|дек|oca|şub|nis|haz|tem|ağu|eyl|eki|kas|ara|sty|lut|kwi|cze|lip|sie)"
-)
-_DATE: Final = re.compile(
-    r"\d{4}[-./]\d\d?[-./]\d\d?|\d\d?[-./]\d\d?[-./]\d{2,4}|\d{4}\s?[年년]|\b\d\d?[:.]\d\d\s?(?:Uhr|[ap]m|h\b|GMT|UTC|[A-Z]{2,3}T\b)"
-    rf"|\b\d\d?\.? (?:de )?{_MONTH}\w*\.?,? (?:de )?\d{{4}}|\b{_MONTH}\w*\.? \d\d?(?:st|nd|rd|th)?,? \d{{4}}",
-    re.I,
-)
-_BYLINE: Final = re.compile(
-    r"(?:by|von|par|por|di|af|av|door|od|yazan|autor|author|text|written by|posted by|redazione|skrevet av)\b:?\s+\S|by$|von$|基者|.{2,8}記者|.{2,6} 기자",
-    re.I,
-)
-
+_LONGEST_FACT: Final = 200  # code points, as in the pipeline
 
 class Sample(NamedTuple):
     """A page in one style, and what is known about its masthead."""
@@ -92,11 +85,45 @@ def _prose(text: str) -> bool:
     return long and text.rstrip(" \"'”’»)")[-1:] in ".!?…。！？:："
 
 
-def kind_of(text: str) -> str:
-    """Whether a line is a date or a byline, by simple expressions."""
-    if len(text) <= 100 and _DATE.search(text):
+def kind_of(text: str, context: Context) -> str:
+    """Whether a line is a date or a byline."""
+    if len(text) > _LONGEST_FACT:
+        return ""
+    if is_date_line(text, context):
         return "timestamp"
-    return "byline" if len(text) <= 90 and _BYLINE.match(text) else ""
+    return "byline" if read_byline(text, context) else ""
+
+
+_CLASS: Final = re.compile(r"<(?:p|div|h[2-6]|span|section|header)\b[^<>]{0,200}\bclass=\"([^\"<>]{0,200})\"[^<>]{0,300}>")
+_NAMES_IT: Final = re.compile(
+    r"(?:^|[-_ ]|__|article)(?:[a-z]*dek\b|dek[-_]|standfirst|sub-?title|sub-?head(?:line|ing)?\b|strapline|excerpt|ingress"
+    r"|(?:header|short|blog-detail|meta|title)[-_]+description|(?:blog|post|article|page-title)[-_]+summary|teaser-text|lead-text)",
+    re.IGNORECASE,
+)
+_NOT_IT: Final = re.compile(r"card|author|editor|bio|related|avatar|spotlight|image", re.IGNORECASE)
+
+
+def marked_standfirsts(folder: Path) -> dict[str, list[tuple[str, ...]]]:
+    """The words behind each place where the HTML of a training page says by a class that a standfirst begins."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for record in rows(folder / "train_html.jsonl.gz"):
+        html = record["html"]
+        for match in _CLASS.finditer(html):
+            if _NAMES_IT.search(match[1]) and not _NOT_IT.search(match[1]):
+                text = re.sub(r"<[^<>]{1,600}>", " ", html[match.end() : match.end() + 2500])
+                found.setdefault(record["id"], []).append(tokens(unescape(text))[:200])
+    return found
+
+
+def marked_line(texts: Sequence[str], headline: str, marked: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """The line just below the headline that is so marked; empty where none is."""
+    lines = [tokens(text) for text in texts]
+    title = tokens(headline)
+    for at, words in enumerate(lines):
+        for line in lines[at + 1 : at + 7] if words == title else ():
+            if len(line) >= 5 and line != title and any(place[: len(line)] == line for place in marked):
+                return line
+    return ()
 
 
 def _silver_headline(record: dict[str, Any]) -> str | None:
@@ -112,7 +139,6 @@ def samples(folder: Path, source: str) -> Iterator[Sample]:
     for record in rows(folder / f"{source}.jsonl.gz"):
         if source == "train" and not record.get("usable", True):
             continue
-        phrases = builtin_phrases(record["lang"] or "en")
         truth, weak = record["truth"] or {}, record["weak"]
         name = record["set"] if source == "train" else record["kind"]
         standfirst = truth["standfirst"] if name == "fundus_train" else None
@@ -122,12 +148,14 @@ def samples(folder: Path, source: str) -> Iterator[Sample]:
         for style in STYLES:
             if style not in record["styles"]:
                 continue
-            texts = [line for line in record["styles"][style].split("\n") if line.strip()]
-            body, inside = proxy(texts)
-            found = [phrases.find(text) for text in texts]
+            blocks = [block.text for block in segment(record["styles"][style]).blocks]
+            context = Context(language=detect(blocks))
+            phrases = builtin_phrases(context.language)
+            found = [phrases.find(text) for text in blocks]
             hints = [rule.role.value if rule else "" for rule in found]
-            kinds = [kind_of(text) for text in texts]
+            body, inside = proxy(blocks)
+            kinds = ["" if chosen else kind_of(text, context) for text, chosen in zip(blocks, inside, strict=True)]
             yield Sample(
-                record["id"], record["domain"], name, style, texts, body, inside, hints, kinds,
+                record["id"], record["domain"], name, style, blocks, body, inside, hints, kinds,
                 headline, standfirst, weak.get("section"), record,
             )  # fmt: skip

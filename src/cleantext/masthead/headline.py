@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, parts
+from cleantext.masthead.signs import JOINTS, clip, ending, hint_at, share, telling, width_at
 
 NAMES: Final = (
     "line", "lines_to_body", "lines_to_long", "lines_to_date", "lines_since_date", "width", "words", "part", "joint",
@@ -17,9 +18,7 @@ NAMES: Final = (
     "width_lead", "lines_to_best_title", "topic", "heads_below", "heads_above", "short_above", "width_before_2",
     "width_after_2", "title_below", "body_below", "title_above", "body_above", "twin", "twin_side", "body_overlap_lead",
 )  # fmt: skip
-_ENDINGS: Final = {".": 1, "?": 2, "!": 3, ":": 4, "…": 5, "。": 1, "？": 2, "！": 3, ",": 6, ")": 7, "\"": 8, "”": 8}
-_HINTS: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "byline": 4.0, "timestamp": 4.0}
-_JOINTS: Final = {"": 0.0, "|": 1.0, "-": 2.0, ":": 3.0, ">": 4.0}
+TITLE: Final = 300  # code points of the first line that are compared with candidates
 
 
 class Candidate(NamedTuple):
@@ -29,11 +28,6 @@ class Candidate(NamedTuple):
     part: Part
     key: str
     lines: tuple[int, ...]  # every line that reads the same
-
-
-def hint_code(hint: str) -> float:
-    """A rule's verdict as a number for the trees."""
-    return _HINTS.get(hint, 3.0)
 
 
 def candidates(page: Page, lines: list[int]) -> list[Candidate]:
@@ -54,7 +48,7 @@ def candidates(page: Page, lines: list[int]) -> list[Candidate]:
     for key, candidate in found.items():
         text = page.texts[candidate.block]
         if candidate.part.side == 0:
-            found[key] = candidate._replace(part=Part(0, len(text), "", 0))
+            found[key] = candidate._replace(part=parts(text)[0])
     return list(found.values())
 
 
@@ -74,7 +68,7 @@ class _Title(NamedTuple):
 
 def describe(page: Page, found: list[Candidate]) -> list[list[float]]:
     """One row of numbers a candidate, in the order of :data:`NAMES`."""
-    title = _Title(page.keys[0] if page.keys else "", frozenset(grams(page.texts[0][:SHORT_TITLE]) if page.texts else ()))
+    title = _Title(page.keys[0] if page.keys else "", frozenset(grams(page.texts[0][:TITLE]) if page.texts else ()))
     rows = [_alone(page, candidate, title) for candidate in found]
     overlap = max((row[15] for row, c in zip(rows, found, strict=True) if c.block), default=0.0)
     best = next((c.block for row, c in zip(rows, found, strict=True) if c.block and row[15] == overlap), 0)
@@ -111,13 +105,6 @@ def _value(page: Page, candidate: Candidate) -> str:
     return page.texts[candidate.block][candidate.part.start : candidate.part.end]
 
 
-SHORT_TITLE: Final = 300
-
-
-def _clip(value: float, low: float, high: float) -> float:
-    return low if value < low else high if value > high else float(value)
-
-
 def _alone(page: Page, candidate: Candidate, title: _Title) -> list[float]:
     at, part, key, lines = candidate
     text = page.texts[at]
@@ -137,15 +124,15 @@ def _alone(page: Page, candidate: Candidate, title: _Title) -> list[float]:
 def _place(page: Page, at: int, value: str, part: Part) -> list[float]:
     since = next((back for back in range(1, 9) if at - back >= 0 and page.kinds[at - back]), 9)
     return [
-        _clip(at, 0, 80),
-        _clip(page.start - at, -20, 60),
-        _clip(page.next_long[at] - at, 0, 30),
-        _clip(page.next_kind[at] - at, 0, 20),
+        clip(at, 0, 80),
+        clip(page.start - at, -20, 60),
+        clip(page.next_long[at] - at, 0, 30),
+        clip(page.next_kind[at] - at, 0, 20),
         float(since),
-        _clip(page.widths[at] if part.side == 0 else len(value), 0, 300),
+        clip(page.widths[at] if part.side == 0 else len(value), 0, 300),
         float(len(value.split())),
         float(part.side),
-        _JOINTS[part.joint],
+        JOINTS[part.joint],
     ]
 
 
@@ -160,10 +147,10 @@ def _repeats(page: Page, candidate: Candidate, title: _Title, own: list[str]) ->
     kinds = set(own)
     shared = len(kinds & title.grams)
     return [
-        _clip(whole, 0, 6),
-        _clip(before, 0, 4),
-        _clip(whole - before - (at in lines), 0, 4),
-        _clip(contained, 0, 8),
+        clip(whole, 0, 6),
+        clip(before, 0, 4),
+        clip(whole - before - (at in lines), 0, 4),
+        clip(contained, 0, 8),
         relation,
         len(key) / len(title.key) if relation else 0.0,
         shared / len(kinds) if kinds else 0.0,
@@ -172,10 +159,9 @@ def _repeats(page: Page, candidate: Candidate, title: _Title, own: list[str]) ->
 
 
 def _reading(page: Page, at: int, own: list[str]) -> list[float]:
-    telling = {gram for gram in own if len(gram) > 3 or not gram.isascii()}
     ahead = page.inside[at + 1 : at + 11]
     return [
-        len(telling & page.words.keys()) / len(telling) if telling else -0.1,
+        share(own, page),
         round(page.body[at], 3),
         round(max(page.body[at + 1 : at + 4], default=0.0), 3),
         sum(ahead) / 10,
@@ -190,7 +176,7 @@ def _shape(value: str) -> list[float]:
     return [
         upper / len(letters) if letters else 0.0,
         sum(word[0].isupper() for word in words) / len(words) if words else 0.0,
-        float(_ENDINGS.get(value[-1:], 0)),
+        ending(value),
         sum(map(str.isdigit, value)) / max(1, len(value)),
     ]
 
@@ -202,14 +188,14 @@ def _neighbours(page: Page, at: int) -> list[float]:
     below = page.widths[at + 1 : min(max(at + 1, page.start), at + 12)]
     above = page.widths[max(0, at - 6) : at]
     return [
-        hint_code(page.hints[at]),
-        hint_code(page.hints[at - 1]) if at else -1.0,
-        hint_code(page.hints[at + 1]) if at + 1 < total else -1.0,
+        hint_at(page, at),
+        hint_at(page, at - 1),
+        hint_at(page, at + 1),
         float(at + 1 < total and bool(page.kinds[at + 1])),
         float(at > 0 and bool(page.kinds[at - 1])),
-        _clip(page.widths[at - 1], 0, 300) if at else 0.0,
-        _clip(page.widths[at + 1], 0, 300) if at + 1 < total else 0.0,
-        _clip(sum(around) / len(around), 0, 300) if around else 0.0,
+        width_at(page, at - 1),
+        width_at(page, at + 1),
+        clip(sum(around) / len(around), 0, 300) if around else 0.0,
         float(sum(other > size for other in below)),
         float(sum(other > size for other in above)),
     ]
@@ -221,30 +207,29 @@ def _rest(page: Page, candidate: Candidate, text: str, title: _Title) -> list[fl
     rest = "" if part.side == 0 else fold(text[part.end :] if part.side == 1 else text[: part.start])
     rest = rest.strip(" |:>/\u00b7\u2022")
     lines = len(page.places.get(rest, ())) if rest else 0
-    telling = {gram for gram in grams(rest) if len(gram) > 3} if rest else set()
     joints = sum(text.count(sign) for sign in "|»>") + text.count(" - ") + text.count(" – ")
     first = text[part.start : part.start + 1]
     return [
-        _clip(len(rest.split()), 0, 12),
-        _clip(lines, 0, 5),
-        _clip(page.hay.count(rest) - lines - 1, -1, 8) if len(rest) >= 4 else -2.0,
-        _clip(joints, 0, 6),
+        clip(len(rest.split()), 0, 12),
+        clip(lines, 0, 5),
+        clip(page.hay.count(rest) - lines - 1, -1, 8) if len(rest) >= 4 else -2.0,
+        clip(joints, 0, 6),
         round(at / len(page.texts), 3),
         float(page.widths[at] > len(text) * 1.3),
         1.0 if first.isdigit() else 2.0 if first in "\"'“„«‘" else 3.0 if first.islower() else 0.0,
         0.0,
         0.0,
         0.0,
-        _clip(len(page.texts), 0, 600),
-        len(telling & page.words.keys()) / len(telling) if telling else -0.1,
+        clip(len(page.texts), 0, 600),
+        share(grams(rest), page),
         0.0,
         0.0,
     ]
 
 
 def _around(page: Page, at: int, own: list[str]) -> list[float]:
-    telling = [gram for gram in own if len(gram) > 3 or not gram.isascii()]
-    topic = sum(min(5, page.words.get(gram, 0)) for gram in telling) / len(telling) if telling else -0.1
+    words = telling(own)
+    topic = sum(min(5, page.words.get(gram, 0)) for gram in words) / len(words) if words else -0.1
     short = next((back for back in range(1, 9) if at - back < 0 or page.widths[at - back] > 30), 9)
     end = max(at + 1, min(page.start, at + 12))
     return [
@@ -252,8 +237,8 @@ def _around(page: Page, at: int, own: list[str]) -> list[float]:
         float(page.heads[end] - page.heads[at + 1]),
         float(page.heads[at] - page.heads[max(0, at - 6)]),
         float(short),
-        _clip(page.widths[at - 2], 0, 300) if at > 1 else 0.0,
-        _clip(page.widths[at + 2], 0, 300) if at + 2 < len(page.widths) else 0.0,
+        width_at(page, at - 2),
+        width_at(page, at + 2),
     ] + [0.0] * 7
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 _JOINT: Final = re.compile(r"\s+(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s+|\s*(?:[|»›→｜❯]|::)\s*|[:：]\s+|\s+[–—]|\u3000")
+_HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
 
 
@@ -50,12 +52,17 @@ def parts(text: str) -> list[Part]:
     >>> text = "Valley Post: Rain at last | News"
     >>> [text[part.start : part.end] for part in parts(text)][1:]
     ['Valley Post', 'Rain at last | News', 'Valley Post: Rain at last', 'News', 'Rain at last']
+    >>> [(part.start, part.end) for part in parts("Front|Abroad|")]
+    [(0, 12), (0, 5), (6, 12)]
     """
-    found = [Part(0, len(text), "", 0)]
-    cuts = joints(text)
+    begin = len(text) - len(text.lstrip(_HUNG))
+    end = len(text.rstrip(_HUNG)) or len(text)
+    whole = Part(begin, end, "", 0) if begin < end else Part(0, len(text), "", 0)
+    found = [whole]
+    cuts = [cut for cut in joints(text) if begin < cut.start() and cut.end() < end]
     for cut in cuts:
-        found.append(Part(0, cut.start(), _kind(cut.group()), 1))
-        found.append(Part(cut.end(), len(text), _kind(cut.group()), 2))
-    for left, right in zip(cuts, cuts[1:], strict=False):
+        found.append(Part(begin, cut.start(), _kind(cut.group()), 1))
+        found.append(Part(cut.end(), end, _kind(cut.group()), 2))
+    for left, right in pairwise(cuts):
         found.append(Part(left.end(), right.start(), _kind(right.group()), 3))
     return found

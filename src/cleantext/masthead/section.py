@@ -14,7 +14,7 @@ NAMES: Final = (
     "repeats", "repeats_menu", "repeats_near", "repeats_below", "in_title", "title_tail", "contained",
     "hint", "hint_before", "hint_after", "hint_after_2", "width_before", "width_before_2", "width_after",
     "width_after_2", "short_above", "short_below", "line", "sign_after", "sign_before", "hints_near",
-    "adjoins_headline", "repeated_after",
+    "adjoins_headline", "repeated_after", "known",
 )  # fmt: skip
 _WIDEST: Final = 44
 _ABOVE: Final = 10
@@ -70,6 +70,7 @@ def describe(page: Page, found: list[Candidate], headline: int, value: str) -> l
         + _text(page, candidate, folded)
         + _repeats(page, candidate, headline, title, tail)
         + _near(page, candidate.block, headline, float(hints))
+        + [float(any(page.hints[at] == "section" for at in page.places.get(candidate.key, ())))]
         for candidate in found
     ]
 

@@ -21,7 +21,7 @@ _HINTS: Final = {"": 0, "section": 1, "chrome.navigation": 2}
 def _code(page: Page, at: int) -> int:
     if at >= len(page.kinds):
         return 5
-    return 4 if page.kinds[at] else _HINTS.get(page.hints[at], 3)
+    return 4 if page.kinds[at] else _HINTS.get(page.hints[at].rstrip("!"), 3)
 
 
 def marks(page: Page) -> tuple[list[int], list[tuple[int, ...]]]:

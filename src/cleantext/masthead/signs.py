@@ -22,7 +22,7 @@ def hint_at(page: Page, at: int) -> float:
     """What a rule or a reader of dates and bylines said of a line; -1 off the page."""
     if not 0 <= at < len(page.texts):
         return -1.0
-    return 4.0 if page.kinds[at] else _HINTS.get(page.hints[at], 3.0)
+    return 4.0 if page.kinds[at] else _HINTS.get(page.hints[at].rstrip("!"), 3.0)
 
 
 def width_at(page: Page, at: int) -> float:

@@ -1,0 +1,36 @@
+"""Invented pages, and a plain stand-in for what the steps before the masthead find out."""
+
+from __future__ import annotations
+
+import re
+
+from cleantext.masthead import Choice, Masthead, read
+from cleantext.rulepack import builtin_phrases
+
+_FACT = re.compile(r"(?P<byline>By |Von |От |記者)|(?P<timestamp>.{0,20}\d{1,2}(?: \w+ |[./:月])\d)")
+
+BODY = [
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full by seven.",
+    "Passengers had walked around the bay for four weeks to get to work, some of them for more than an hour a day.",
+    "The operator said that the engine had been replaced and that no further repairs were planned for this year.",
+    "Fares stay as they are until the spring, when the town council will vote on a new contract for the crossing.",
+]
+MENU = ["Skip to content", "Home", "News", "Politics", "Sport", "Culture", "Weather", "Subscribe"]
+FOOTER = ["Terms of use", "Privacy", "Contact", "© Harbour Herald"]
+
+
+def masthead(lines: list[str], *, sure: float = 0.95) -> Masthead:
+    """Read a page whose body is its lines of 80 and more (in wide scripts 30 and more)."""
+    inside = [len(line) >= 80 or (len(line) >= 30 and ord(line[0]) > 0x2E80) for line in lines]
+    kinds = []
+    for line, chosen in zip(lines, inside, strict=True):
+        match = None if chosen else _FACT.match(line)
+        kinds.append((match.lastgroup or "") if match else "")
+    known = [builtin_phrases("en").find(line) for line in lines]
+    hints = [rule.role.value if rule else "" for rule in known]
+    return read(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds)
+
+
+def value(lines: list[str], choice: Choice) -> str | None:
+    """The text that a choice names."""
+    return None if choice.block is None else lines[choice.block][choice.start : choice.end]

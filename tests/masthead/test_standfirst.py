@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
+
+HEADLINE = "Harbour ferry returns after a month of repairs"
+STANDFIRST = "Passengers walked around the bay for four weeks"
+
+
+def test_it_stands_between_headline_and_byline() -> None:
+    page = [*MENU, HEADLINE, STANDFIRST, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
+    assert value(page, masthead(page).standfirst) == STANDFIRST
+
+
+def test_a_first_paragraph_is_none() -> None:
+    page = [*MENU, HEADLINE, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
+    assert masthead(page).standfirst.block is None
+
+
+def test_a_menu_entry_is_none() -> None:
+    page = [HEADLINE, "By Ida Holm", *MENU, *BODY, *FOOTER]
+    assert masthead(page).standfirst.block is None
