@@ -8,7 +8,7 @@ from typing import Final
 
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.model import Contributor, Role
-from cleantext.fields.bylines.names import Piece
+from cleantext.fields.bylines.names import Piece, Trust
 from cleantext.fields.bylines.tokens import Token
 
 BARS: Final = frozenset("|·•—–-:→›»>~*⋅∙●")
@@ -47,7 +47,9 @@ class Pending:
 class Gatherer:
     """Takes piece by piece and keeps those that go on with the byline."""
 
-    def __init__(self, text: str, grammar: Grammar, role: Role) -> None:
+    def __init__(self, text: str, grammar: Grammar, role: Role, trust: Trust) -> None:
+        self.trust: Trust = trust
+        self.vouched = trust != "alone"
         self.text, self.grammar, self.role = text, grammar, role
         self.people = People()
         self.done = False
@@ -125,12 +127,18 @@ class Gatherer:
     def _pass_over(self, piece: Piece, before: str, words: Sequence[Token]) -> None:
         """A place, a category, an affiliation: allowed behind a sign, and nothing in prose."""
         people = self.people
+        known = piece.kind != "junk" or self._affiliation(words)
+        capitals = all(word.text[0].isupper() for word in words)
         if before in BARS:
+            people.clean &= known or self.vouched or len(words) < 3  # "Jane Doe - Best Of All Ferries" is no byline
             self.done = True
-        elif before in ("and", "") or (any(word.text[0].islower() for word in words) and not self._affiliation(words)):
+        elif before == "and" and self.after_job and capitals:
+            people.end = words[-1].end  # "Director, Harbours & Ferries"
+        elif before in ("and", "") or not (capitals or known):
             people.clean = False
             self.done = True
         elif before in (",", "(", "/"):
+            people.clean &= known or self.vouched or before == "(" or len(words) < 3
             people.end = words[-1].end
             self.after_job = self.after_job or piece.kind == "junk"
 

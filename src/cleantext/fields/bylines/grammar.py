@@ -73,6 +73,7 @@ class Grammar:
     place_name: frozenset[str]
     city: frozenset[str]  # places of one word that are in no person's name
     acronym: frozenset[str]
+    stock: tuple[str, ...]  # picture agencies
     before: tuple[str, ...]  # scripts without spaces: 记者王小明
     after: tuple[str, ...]  # 松岡大地 記者
     family: frozenset[str]
@@ -99,6 +100,8 @@ class Grammar:
     def cut_at(self, low: str, at: int, word: str) -> bool:
         """Whether a label that ends the names begins at ``at``."""
         for phrase in self.cuts.get(word, ()):
+            if phrase == word:
+                return True  # also glued: "UpdatedJanuary 25"
             if low.startswith(phrase, at) and not low[at + len(phrase) : at + len(phrase) + 1].isalpha():
                 return True
         return False
@@ -207,6 +210,7 @@ def grammar(language: str) -> Grammar:
         place_name=_words(tables, "place_name"),
         city=_words(tables, "city"),
         acronym=_words(tables, "acronym"),
+        stock=tuple(phrase for table in tables for phrase in table.get("stock", ())),
         before=tuple(phrase for table in tables for phrase in table.get("before", ())),
         after=tuple(phrase for table in tables for phrase in table.get("after", ())),
         family=_family(tables, base),

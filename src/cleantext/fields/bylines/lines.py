@@ -196,6 +196,8 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A line that is names and nothing else, but for a date or label behind them."""
     if len(text) - start > SHAPED_LIMIT or not _may_be_names(text, start, words):
         return None
+    if any(stock in low for stock in words.stock):
+        return None  # below a picture
     found = tokens(text, start, words)
     found = found[_after_date(found, words) :]
     if not found or len(found) > 40:
@@ -259,7 +261,7 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False
     if people.given:
         return True
-    dated = people.stop < len(found) or found[0].start > 12
+    dated = (people.stop < len(found) and found[people.stop].kind == "figure") or found[0].start > 12
     if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
     printed = [token for token in found[: people.stop] if token.kind == "word"]
@@ -271,7 +273,7 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False  # "Gemini CLI"
     if not names or any(token.low.endswith(words.not_ending) for token in names):
         return False
-    return not names[0].low.endswith(words.not_first_ending) or people.jobs > 0 or people.stop < len(found)
+    return not names[0].low.endswith(words.not_first_ending) or people.jobs > 0 or dated
 
 
 def _dated_behind(people: People, found: list[Token], words: Grammar) -> bool:

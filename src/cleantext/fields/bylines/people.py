@@ -32,9 +32,8 @@ class _Reader(Gatherer):
     """Takes token by token; each separator closes a piece."""
 
     def __init__(self, text: str, low: str, grammar: Grammar, role: Role, trust: Trust) -> None:
-        super().__init__(text, grammar, role)
+        super().__init__(text, grammar, role, trust)
         self.low = low
-        self.trust: Trust = trust
         self.pending = Pending()
         shouted = sum(token.isupper() and len(token) > 1 for token in text.split())
         self.shouted = shouted > 1 and text.upper() == text

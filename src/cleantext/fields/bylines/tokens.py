@@ -51,6 +51,8 @@ def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
         spaced = at == start or text[at - 1].isspace()
         kind: Kind = match.lastgroup  # the groups of _TOKEN are the kinds
         word = match.group()
+        if kind == "figure" and not spaced and len(word) <= 2 and text[end:].lstrip()[:1] in ("", ",", ";", "&"):
+            continue  # a footnote: "Jane Doe1, John Roe2"
         if kind == "word" and len(word) > 5:
             first = found[0].low if found else ""
             while (cut := _glued(word, grammar, first)) > 0:
