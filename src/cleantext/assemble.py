@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple
 
@@ -115,7 +115,7 @@ class _Credit(NamedTuple):
 
 
 def _bylines(draft: _Draft) -> None:
-    """Bylines give byline and authors; credits at the end give contributors, and authors where nobody else is named."""
+    """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named."""
     found = list(_credits(draft.document))
     people = list(dict.fromkeys(person for credit in found for person in credit.contributors))
     printed = [credit for credit in found if credit.printed]
@@ -123,12 +123,26 @@ def _bylines(draft: _Draft) -> None:
         draft.put("byline", " ".join(credit.printed for credit in printed), *(credit.evidence for credit in printed))
     if people:
         draft.put("contributors", tuple(person._asdict() for person in people), *(c.evidence for c in found))
-    for credits_ in (printed, found):
-        authors = {p.name: None for c in credits_ for p in c.contributors if p.role == "author" and p.name}
+    wrote = (_people(printed), _people(found), _organizations(printed))
+    for authors in wrote:
         if authors:
-            naming = (c.evidence for c in credits_ if any(p.name in authors for p in c.contributors))
-            draft.put("authors", tuple(authors), *naming)
+            draft.put("authors", tuple(authors), *dict.fromkeys(authors.values()))
             return
+
+
+def _people(found: Sequence[_Credit]) -> dict[str, Evidence]:
+    """The people who wrote it, each with the line that names them first."""
+    named: dict[str, Evidence] = {}
+    for credit in found:
+        for person in credit.contributors:
+            if person.role == "author" and person.name:
+                named.setdefault(person.name, credit.evidence)
+    return named
+
+
+def _organizations(found: Sequence[_Credit]) -> dict[str, Evidence]:
+    """The agency or paper that a byline without people names: "By Associated Press"."""
+    return {p.organization: c.evidence for c in found for p in c.contributors if p.role == "author" and p.organization}
 
 
 def _credits(document: Document) -> Iterator[_Credit]:
