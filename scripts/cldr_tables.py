@@ -11,7 +11,7 @@ import re
 import sys
 import unicodedata
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 
 import babel
@@ -48,7 +48,7 @@ def clean(name: str) -> str:
     return " ".join(plain.lower().split()).rstrip(".")
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(tag: str) -> dict[str, dict[int | str, tuple[str, ...]]]:
     """All names of one locale by kind.
 
@@ -129,9 +129,9 @@ def shared() -> str:
         for day in range(7):
             for name in names(tags, "weekdays", day):
                 months.setdefault(name, set()).add(0)
-    rows = [sorted(name for name, found in months.items() if found == {month} and len(name) > 2) for month in range(1, 13)]
-    head = f"# Generated from CLDR (Babel {babel.__version__}) by scripts/cldr_tables.py; do not edit.\nschema = 1\nmonths = [\n"
-    return head + "".join("    [\n" + wrapped(row) + "    ],\n" for row in rows) + "]\n"
+    rows = [sorted(name for name in months if months[name] == {month} and len(name) > 2) for month in range(1, 13)]
+    head = f"# Generated from CLDR (Babel {babel.__version__}) by scripts/cldr_tables.py; do not edit.\n"
+    return head + "schema = 1\nmonths = [\n" + "".join("    [\n" + wrapped(row) + "    ],\n" for row in rows) + "]\n"
 
 
 def wrapped(row: Iterable[str]) -> str:

@@ -24,7 +24,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.rulepack import builtin_table
 
@@ -36,26 +36,27 @@ _SIGNS: Final = (
     r"\u2190-\u2bff\u3000-\u3004\u3008-\u303f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\ufe00-\ufe0f"
     r"\u0589\u060c\u061b\u061c\u06d4\u0964\U0001f000-\U0001faff"
 )
-_SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"  # scripts without spaces: one character a token
+# Scripts without spaces: one character a token.
+_SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
 TOKEN: Final = re.compile(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
 
 _SIGN_CLASS: Final = {
     **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
     **dict.fromkeys("/／⁄∕", "/"), **dict.fromkeys("-‐‑‒–—―−－~～〜", "-"), **dict.fromkeys("+＋", "+"),
     **dict.fromkeys("([（［【「〔", "("), **dict.fromkeys(")]）］】」〕", ")"), **dict.fromkeys("'’‘ʼ′`", "'"),
-    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), "©": "C", "@": "c", **dict.fromkeys("$€£¥₹₽₩₺฿", "$"),
+    **dict.fromkeys("|｜•·●∙⋅‧・▪■◆►▶»›«‹>→←<*_\\¦│🕒🕐🕑📅⏱⌚⏰🗓", "|"), **dict.fromkeys("$€£¥₹₽₩₺฿", "$"),
+    "©": "C", "@": "c",
 }  # fmt: skip
 _KINDS: Final = {
     "published": "P", "updated": "U", "joins": "c", "hour": "H", "minute": "m", "second": "S", "ordinals": "o",
-    "year": "Y", "month_after": "L", "month_before": "V", "day": "J", "ago_after": "g", "ago_before": "G", "beside": "N",
-    "copyright": "C", "until": "r", "first_year": "O",
+    "year": "Y", "month_after": "L", "month_before": "V", "day": "J", "ago_after": "g", "ago_before": "G",
+    "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
-# A word may be listed twice; the first kind here keeps it.
-_ORDER: Final = ("months", "weekdays", *_KINDS, "days", "units", "numbers", "eras", "am", "pm")
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
 _FOLDERS: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
 
 
+@lru_cache(maxsize=8192)
 def norm(token: str) -> str:
     """A token as the tables hold it.
 
@@ -72,19 +73,27 @@ def norm(token: str) -> str:
     return folded if folded not in "’‘ʼ′" else "'"
 
 
+class Phrase(NamedTuple):
+    """What follows the first token of a phrase of several."""
+
+    tail: tuple[str, ...]
+    code: str
+    value: Value
+
+
 @dataclass(frozen=True, slots=True)
 class Lexicon:
     """The words of one language with English and the signs of all.
 
     ``codes`` gives the class of a token as it is printed, ``@`` where longer phrases begin with it, and ``single``
     its class when none of them follows; ``values`` the value of a token as :func:`norm` gives it; ``heads`` the
-    longer phrases by their first token, as (tail, class, value), longest first.
+    longer phrases by their first token, and then by the next two, longest first.
     """
 
     codes: Mapping[str, str]
     values: Mapping[str, tuple[str, Value]]
     single: Mapping[str, str]
-    heads: Mapping[str, tuple[tuple[tuple[str, ...], str, Value], ...]]
+    heads: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     order: str
     regions: Mapping[str, str]
 
@@ -113,14 +122,19 @@ def lexicon(folder: str) -> Lexicon:
                 heads.setdefault(first, {}).setdefault(tuple(tail), (code, value))
             else:
                 values.setdefault(first, (code, value))
-    ordered = {
-        first: tuple((tail, *found) for tail, found in sorted(tails.items(), key=lambda pair: -len(pair[0])))
-        for first, tails in (heads | _zone_phrases(heads)).items()
-    }
+    ordered = {first: _by_next(tails) for first, tails in (heads | _zone_phrases(heads)).items()}
     own = builtin_table(folder or "en", "dates.toml")
     single = _codes(values)
     marked = {form: "@" for first in ordered for form in (first, first.title(), first.upper())}
     return Lexicon(single | marked, values, single, ordered, own.get("order", ""), own.get("regions", {}))
+
+
+def _by_next(tails: Mapping[tuple[str, ...], tuple[str, Value]]) -> dict[str, tuple[Phrase, ...]]:
+    """Phrases of one first token by what the next two tokens, or the only one, read together."""
+    found: dict[str, list[Phrase]] = {}
+    for tail, (code, value) in sorted(tails.items(), key=lambda pair: -len(pair[0])):
+        found.setdefault("".join(tail[:2]), []).append(Phrase(tail, code, value))
+    return {key: tuple(phrases) for key, phrases in found.items()}
 
 
 def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
@@ -134,11 +148,12 @@ def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tu
         day = by_day.get(name)
         yield (name, "M", month) if day is None else (name, "B", (month, day))
     yield from ((name, "W", day) for name, day in by_day.items() if name not in by_month and name not in joins)
+    units = {phrase: unit for unit, phrases in stamps.get("units", {}).items() for phrase in phrases}
     for key, code in _KINDS.items():
-        yield from ((phrase, code, None) for phrase in stamps.get(key, ()))
+        # Italian "ore 14" and "2 ore fa": a joining word can be a unit as well
+        yield from ((phrase, code, units.get(phrase) if code == "c" else None) for phrase in stamps.get(key, ()))
     yield from ((phrase, "R", back) for phrase, back in stamps.get("days", {}).items())
-    for unit, phrases in stamps.get("units", {}).items():
-        yield from ((phrase, "k", unit) for phrase in phrases)
+    yield from ((phrase, "k", unit) for phrase, unit in units.items())
     yield from ((phrase, "q", number) for phrase, number in stamps.get("numbers", {}).items())
     yield from ((phrase, "E", start) for phrase, start in stamps.get("eras", {}).items())
     for key, value in (("am", 0), ("pm", 12)):
@@ -160,7 +175,7 @@ def _zone_phrases(heads: Mapping[str, Any]) -> dict[str, dict[tuple[str, ...], t
 
 def _codes(values: Mapping[str, tuple[str, Value]]) -> dict[str, str]:
     """The class of every token that can be foreseen, as printed."""
-    codes = {sign: code for sign, code in _SIGN_CLASS.items()}
+    codes = dict(_SIGN_CLASS)
     codes |= {" ": " ", "\u00a0": " ", "\t": " ", "\n": " ", "T": "T", "Z": "z"}
     codes |= {str(number): "d" for number in range(100)} | {f"{number:02}": "d" for number in range(10)}
     codes |= {str(number): "y" for number in range(1900, 2100)}

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from cleantext.fields.dates.grammar import GLUE, Shape, dates, times
+from cleantext.fields.dates.grammar import Shape, can_state, dates, times
 from cleantext.fields.dates.reading import Label
 from cleantext.fields.dates.relative import relatives
 from cleantext.fields.dates.scan import Scan
+from cleantext.fields.dates.shapes import GLUE
 
 _SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
 _OPEN_SPAN: Final = re.compile(r"r ?$|d(?:[o.J]| ?[MB]\.?|[./]d[./]?)? ?- ?$")
@@ -18,6 +19,7 @@ _LABEL_GAP: Final = re.compile(r"[ ,.|()\-cWB:']{0,9}")
 _FAR_GAP: Final = re.compile(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
 # "20 July 2022 (updated)"; where every label of a line stands behind its moment, the next moment may follow.
 _BEHIND: Final = re.compile(r" ?\(?([PU])(?=\)?[ .]*(?:$|[|(),\-N]))")
+_LABEL: Final = re.compile(r"[PU]")
 _ALL_BEHIND: Final = re.compile(r" ?\(?([PU])")
 _PLACED: Final = re.compile(r"(?:^|[|(),.:\-/?PUdyDzJNH])[ ?'|]*$")
 _ALONE: Final = re.compile(r"[ |,.:()?-]*")
@@ -39,21 +41,32 @@ def has_day(parts: Mapping[str, Any]) -> bool:
 
 def moments(line: Scan) -> list[Moment]:
     """Every moment the line states, in order."""
+    codes = line.codes
+    if not can_state(codes):
+        return []
     days = list(dates(line))
-    if any(code in line.codes for code in "gGR"):
+    if "g" in codes or "G" in codes or "R" in codes:
         days = _merged(days, relatives(line))
-    clocks = [clock for clock in times(line) if not any(clock.start < day.end and day.start < clock.end for day in days)]
-    shapes = _whole_line(line, _paired(line, days, clocks)) if days or clocks else []
-    return _kept(line, _labelled(line, shapes))
+    clocks = _apart(times(line), days)
+    shapes = _paired(line, days, clocks)
+    if len(shapes) > len(days):
+        shapes = _whole_line(line, shapes)
+    return _kept(line, _labelled(line, shapes)) if shapes else []
 
 
 def _merged(days: list[Shape], others: list[Shape]) -> list[Shape]:
-    free = [other for other in others if not any(other.start < day.end and day.start < other.end for day in days)]
-    return sorted([*days, *free])
+    return sorted([*days, *_apart(others, days)], key=lambda shape: shape.start)
+
+
+def _apart(shapes: Iterable[Shape], days: Sequence[Shape]) -> list[Shape]:
+    """The shapes that share no token with any of the days."""
+    return [shape for shape in shapes if not any(shape.start < day.end and day.start < shape.end for day in days)]
 
 
 def _paired(line: Scan, days: Sequence[Shape], clocks: Sequence[Shape]) -> list[Shape]:
     """Days with the clock time behind them, else with the one before; and the times that are left."""
+    if len(days) == 1 and not clocks:
+        return [_span_marked(line, days[0], None, None)]
     free = list(clocks)
     found: list[Shape] = []
     for before, day, behind in zip((None, *days), days, (*days[1:], None), strict=False):
@@ -77,7 +90,9 @@ def _clock_of(line: Scan, day: Shape, free: Sequence[Shape], limit: int) -> Shap
                 return clock
             break
     for clock in reversed(free):
-        if clock.end <= day.start and not clock.parts["dotted"] and not clock.parts["loose"]:
+        if clock.end <= day.start and not clock.parts["loose"]:
+            if clock.parts["dotted"] and not line.codes[: clock.start].rstrip(" :").endswith(("P", "U")):
+                return None
             return clock if GLUE.fullmatch(line.codes, clock.end, day.start) else None
     return None
 
@@ -85,15 +100,14 @@ def _clock_of(line: Scan, day: Shape, free: Sequence[Shape], limit: int) -> Shap
 def _is_span(line: Scan, clock: Shape, clocks: Sequence[Shape]) -> bool:
     """Whether another time follows as the end of a span: an event, not a moment of publishing."""
     return any(
-        clock.end <= other.start and _SPAN.fullmatch(line.codes, clock.end, other.start) is not None
-        for other in clocks
+        clock.end <= other.start and _SPAN.fullmatch(line.codes, clock.end, other.start) is not None for other in clocks
     )
 
 
 def _span_marked(line: Scan, day: Shape, before: Shape | None, behind: Shape | None) -> Shape:
     """The day, marked if it is the beginning or the end of a span of days."""
     codes = line.codes
-    ends = _OPEN_SPAN.search(codes, max(0, day.start - 8), day.start) is not None
+    ends = day.start > 0 and _OPEN_SPAN.search(codes, max(0, day.start - 8), day.start) is not None
     ends = ends or (before is not None and _SPAN.fullmatch(codes, before.end, day.start) is not None)
     begins = behind is not None and _SPAN.fullmatch(codes, day.end, behind.start) is not None
     begins = begins or (not day.parts.get("year") and _OPEN_END.match(codes, day.end) is not None)
@@ -110,8 +124,7 @@ def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
             kept.append(shape)
             continue
         before = line.codes[max(0, shape.start - 10) : shape.start].rstrip(" :,.-|(c'")
-        alone = _ALONE.fullmatch(line.codes, 0, shape.start) and _ALONE.fullmatch(line.codes, shape.end)
-        if before.endswith(("P", "U")) or (alone and not shape.parts["dotted"]):
+        if before.endswith(("P", "U")) or (not shape.parts["dotted"] and _is_alone(line, shape)):
             kept.append(shape)
     return kept
 
@@ -119,14 +132,16 @@ def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
 def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
     found: list[Moment] = []
     floor = 0
-    first = re.search("[PU]", line.codes)
-    last = max(line.codes.rfind("P"), line.codes.rfind("U"))
-    trailing = first is not None and bool(shapes) and first.start() >= shapes[0].end and last >= shapes[-1].end
+    codes = line.codes
+    last = max(codes.rfind("P"), codes.rfind("U"))
+    if last < 0:
+        return [Moment(shape.start, shape.end, shape.parts, "bare") for shape in shapes]
+    trailing = last >= shapes[-1].end and _LABEL.search(codes, 0, shapes[0].end) is None
     for shape in shapes:
         label = "bare" if trailing else _label_before(line, floor, shape.start)
         end = shape.end
         if label == "bare":
-            behind = (_ALL_BEHIND if trailing else _BEHIND).match(line.codes, shape.end)
+            behind = (_ALL_BEHIND if trailing else _BEHIND).match(codes, shape.end)
             if behind:
                 label, end = _name(behind[1]), behind.end()
         found.append(Moment(shape.start, shape.end, shape.parts, label))
@@ -159,11 +174,15 @@ def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
     for moment in found:
         if "C" in line.codes[max(0, moment.start - 6) : moment.start]:
             continue
-        if not _is_vague(moment) or _ALONE.fullmatch(line.codes, 0, moment.start) and (
-            "pair" not in moment.parts and _ALONE.fullmatch(line.codes, moment.end)
-        ):
+        if not _is_vague(moment) or ("pair" not in moment.parts and _is_alone(line, moment)):
             kept.append(moment)
     return kept
+
+
+def _is_alone(line: Scan, shape: Shape | Moment) -> bool:
+    """Whether the line holds nothing else."""
+    codes = line.codes
+    return _ALONE.fullmatch(codes, 0, shape.start) is not None and _ALONE.fullmatch(codes, shape.end) is not None
 
 
 def _is_vague(moment: Moment) -> bool:

@@ -6,8 +6,9 @@ from datetime import datetime, timedelta
 from typing import Any, Final
 
 from cleantext.context import Context
-from cleantext.fields.dates.grammar import RELATIVE, Shape
+from cleantext.fields.dates.grammar import Shape
 from cleantext.fields.dates.scan import Scan
+from cleantext.fields.dates.shapes import RELATIVE
 from cleantext.fields.dates.zones import zone_of
 from cleantext.timestamp import Timestamp
 
@@ -35,7 +36,9 @@ def relatives(line: Scan) -> list[Shape]:
         count = line.value(at) if line.codes[at] == "q" else line.number(at)
         unit_at = match.start("u" + index)
         unit = _UNITS.get(line.codes[unit_at]) or line.value(unit_at)
-        parts: dict[str, Any] = {"ago": (str(unit), count if isinstance(count, int) else 1)}
+        if not isinstance(unit, str):
+            continue
+        parts: dict[str, Any] = {"ago": (unit, count if isinstance(count, int) else 1)}
         found.append(Shape(start, end, parts))
     return found
 

@@ -62,27 +62,29 @@ def resolve(stated: Stated, context: Context) -> tuple[Timestamp | None, str]:
     """
     if stated.fault:
         return None, stated.fault
-    if stated.ago and stated.ago[0] != "day" or (stated.ago and stated.hour is None and stated.ago[1] > 1):
+    if stated.ago and (stated.ago[0] != "day" or (stated.hour is None and stated.ago[1] > 1)):
         return count_back(*stated.ago, context)
     found = day_of(stated, context)
-    if found.day is None:
+    day = found.day
+    if day is None:
         return None, found.note
     if stated.hour is None:
-        stamp, note = Timestamp(datetime(found.day.year, found.day.month, found.day.day), "day"), ""
+        stamp, note = Timestamp(datetime(day.year, day.month, day.day), "day"), ""
     else:
         try:
-            wall = datetime(*found.day.timetuple()[:3], stated.hour % 24, stated.minute, min(stated.second or 0, 59))
+            wall = datetime(day.year, day.month, day.day, stated.hour % 24, stated.minute, min(stated.second or 0, 59))
         except ValueError:
             return None, f"{stated.raw} has no time of the clock"
         if stated.hour > 24 or (stated.hour == 24 and stated.minute):
             return None, f"{stated.raw} has no time of the clock"
-        wall += timedelta(days=stated.hour // 24)
+        if stated.hour == 24:
+            wall += timedelta(days=1)
         zoned = place(wall, stated.zone, stated.offset, context)
         precision: Precision = "minute" if stated.second is None else "second"
         stamp, note = Timestamp(zoned.value, precision), zoned.note
     if context.now is not None and _after(stamp, context.now):
         return None, f"{stamp} is after {context.now.date().isoformat()}, when the page was read"
-    return stamp, "; ".join(filter(None, (found.note, note)))
+    return stamp, f"{found.note}; {note}" if found.note and note else found.note or note
 
 
 def day_of(stated: Stated, context: Context) -> Day:
@@ -146,11 +148,10 @@ def readings_of(stated: Stated, context: Context) -> dict[str, date]:
     if not stated.numbers:
         return {}
     orders = ["dmy", "mdy"]
-    if stated.short_year and order_of(context.language, context.url, context.date_order)[0] in ("ymd", ""):
-        if stated.mark != "/" and folder_of(context.language) != "en":
-            orders.append("ymd")
-        elif order_of(context.language, context.url, context.date_order)[0] == "ymd":
-            orders.append("ymd")
+    usual = order_of(context.language, context.url, context.date_order)[0]
+    unsaid = not usual and stated.mark != "/" and folder_of(context.language) != "en"
+    if stated.short_year and (usual == "ymd" or unsaid):
+        orders.append("ymd")
     found: dict[str, date] = {}
     for order in orders:
         year_at, month_at, day_at = _ORDERS[order]

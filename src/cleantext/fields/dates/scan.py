@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import accumulate
 from typing import NamedTuple
 
-from cleantext.fields.dates.lexicon import MARKS, TOKEN, Lexicon, Value, classify, norm
+from cleantext.fields.dates.lexicon import MARKS, TOKEN, Lexicon, Phrase, Value, classify, norm
 
 
 class Scan(NamedTuple):
@@ -43,7 +43,7 @@ def scan(text: str, words: Lexicon) -> Scan:
     codes = [get(token) or _headed(token, words) for token in tokens]
     phrases: dict[int, Value] = {}
     if "@" in codes:
-        tokens, codes, phrases = _merge(tokens, codes, words)
+        _merge(tokens, codes, phrases, words)
     return Scan(tokens, "".join(codes), list(accumulate(map(len, tokens), initial=0)), phrases, words)
 
 
@@ -52,24 +52,32 @@ def _headed(token: str, words: Lexicon) -> str:
     return "@" if norm(token) in words.heads else classify(token, words)
 
 
-def _merge(tokens: list[str], codes: list[str], words: Lexicon) -> tuple[list[str], list[str], dict[int, Value]]:
-    """Put the tokens of each known phrase together."""
-    plain = [norm(token) for token in tokens]
-    merged: list[str] = []
-    kinds: list[str] = []
-    values: dict[int, Value] = {}
+def _merge(tokens: list[str], codes: list[str], phrases: dict[int, Value], words: Lexicon) -> None:
+    """Put the tokens of each known phrase together, in place."""
     at = 0
-    while at < len(tokens):
-        size, kind = 1, codes[at]
-        if kind == "@":
-            kind = words.single.get(tokens[at]) or classify(tokens[at], words)
-            for tail, found, value in words.heads[plain[at]]:
-                if tuple(plain[at + 1 : at + 1 + len(tail)]) == tail:
-                    size, kind = 1 + len(tail), found
-                    values[len(merged)] = value
-                    break
-        merged.append("".join(tokens[at : at + size]) if size > 1 else tokens[at])
-        kinds.append(kind)
-        at += size
-    return merged, kinds, values
+    while True:
+        try:
+            at = codes.index("@", at)
+        except ValueError:
+            return
+        token = tokens[at]
+        phrase = _phrase(tokens, at, words.heads[norm(token)])
+        if phrase is None:
+            codes[at] = words.single.get(token) or classify(token, words)
+        else:
+            end = at + 1 + len(phrase.tail)
+            tokens[at:end] = ["".join(tokens[at:end])]
+            codes[at:end] = [phrase.code]
+            phrases[at] = phrase.value
+        at += 1
 
+
+def _phrase(tokens: list[str], at: int, heads: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:
+    """The longest phrase that begins at ``at``, if any does."""
+    following = [norm(token) for token in tokens[at + 1 : at + 3]]
+    for key in ("".join(following), following[0] if len(following) > 1 else ""):
+        for phrase in heads.get(key, ()):
+            size = len(phrase.tail)
+            if size <= 2 or tuple(map(norm, tokens[at + 3 : at + 1 + size])) == phrase.tail[2:]:
+                return phrase
+    return None

@@ -114,11 +114,16 @@ def _neighbour(pair: Keyed, before: Sequence[Keyed], behind: Sequence[Keyed]) ->
 
 def _with_years(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     """Give a day without a year the year of the page's nearest other date."""
-    years = [(key, r.timestamp.value.year, r.stated.raw) for key, r in readings if r.timestamp is not None and r.stated.year]
+    years = [
+        (key, reading.timestamp.value.year, reading.stated.raw)
+        for key, reading in readings
+        if reading.timestamp is not None and reading.stated.year
+    ]
     settled: list[Keyed] = []
     for key, reading in readings:
         stated = reading.stated
-        if reading.timestamp is None and stated.month and stated.day and stated.year is None and not stated.fault and years:
+        open_year = stated.month and stated.day and stated.year is None and not stated.fault
+        if reading.timestamp is None and open_year and years:
             _, year, witness = min(years, key=lambda found: abs(found[0] - key))
             stamp, note = resolve(stated._replace(year=year), context)
             note = "; ".join(filter(None, (f"the year is that of {witness}", note)))

@@ -107,7 +107,8 @@ def _within(wall: datetime, name: str, note: str) -> Zoned:
         return Zoned(placed, note)
     back = placed.astimezone(zone).replace(tzinfo=None)
     kind = "does not exist" if back != wall else "exists twice"
-    return Zoned(placed, f"{note}; {wall:%H:%M} {kind} there that day, read with the offset before the change".lstrip("; "))
+    said = f"{wall:%H:%M} {kind} there that day, read with the offset before the change"
+    return Zoned(placed, f"{note}; {said}" if note else said)
 
 
 @lru_cache(maxsize=128)
