@@ -16,6 +16,7 @@ _LONGEST: Final = 200  # code points of a byline or date line
 _BESIDE: Final = 80  # of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _LONGEST_CREDIT: Final = 600
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
+_TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
@@ -108,13 +109,25 @@ def _bylines(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[
                     found.append(name)
                     number = (name.more or (number,))[-1]
         number += 1
-    chosen = [name for name in found if name.marked] or _bare_names(document, zone, found, dates)
+    chosen = _first_group(zone, [name for name in found if name.marked]) or _bare_names(document, zone, found, dates)
     for name in chosen:
         if name.number - 1 in markers:
             yield Edit(name.number - 1, "facts.byline-marker", Role.BYLINE)
         yield Edit(name.number, f"facts.byline-{'marked' if name.marked else 'shaped'}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
+
+
+def _first_group(zone: Zone, marked: list[_Name]) -> list[_Name]:
+    """Of several bylines those that stand together, below the headline before above it: the rest are of teasers."""
+    below = [name for name in marked if name.number > zone.headline]
+    group = (below or marked[-1:])[:1]
+    for name in below[1:]:
+        last = (group[-1].more or (group[-1].number,))[-1]
+        if name.number - last > _TOGETHER:
+            break
+        group.append(name)
+    return group
 
 
 def _name_at(document: Document, zone: Zone, number: int, after_marker: bool) -> _Name | None:  # noqa: FBT001
