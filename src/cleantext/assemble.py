@@ -156,7 +156,7 @@ def _credits(document: Document) -> Iterator[_Credit]:
             yield _Credit("", whole(document, block), read_credit(text, context))
             continue
         if marker_alone(text, context):
-            current = None
+            current = read_byline(text, context)
             yield _Credit(text, whole(document, block), ())
             continue
         merged = read_neighbours(current, text, context) if current else None

@@ -17,6 +17,7 @@ _BESIDE: Final = 80  # of a line that holds a date among other words: "Madrid - 
 _LONGEST_CREDIT: Final = 600
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
+_CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
@@ -91,29 +92,28 @@ class _Name(NamedTuple):
     marked: bool
     more: tuple[int, ...]
 
+    @property
+    def last(self) -> int:
+        """The last of its blocks."""
+        return self.more[-1] if self.more else self.number
+
 
 def _bylines(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Edit]:
     found: list[_Name] = []
-    markers: list[int] = []
     number = zone.start
     while number < zone.end:
         block = document.blocks[number]
-        if number in dates and not read_byline(block.text, document.context):
-            pass
-        elif not _taken(block.role) and len(block.text) <= _LONGEST:
-            if marker_alone(block.text, document.context):
-                markers.append(number)
-            else:
-                name = _name_at(document, zone, number, number - 1 in markers)
-                if name is not None:
-                    found.append(name)
-                    number = (name.more or (number,))[-1]
+        if not _taken(block.role) and len(block.text) <= _LONGEST:
+            name = _name_at(document, zone, number, dates)
+            if name is not None:
+                found.append(name)
+                number = name.last
         number += 1
     chosen = _first_group(zone, [name for name in found if name.marked]) or _bare_names(document, zone, found, dates)
     for name in chosen:
-        if name.number - 1 in markers:
-            yield Edit(name.number - 1, "facts.byline-marker", Role.BYLINE)
-        yield Edit(name.number, f"facts.byline-{'marked' if name.marked else 'shaped'}", Role.BYLINE)
+        marker = marker_alone(document.blocks[name.number].text, document.context)
+        kind = "marker" if marker else "marked" if name.marked else "shaped"
+        yield Edit(name.number, f"facts.byline-{kind}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
 
@@ -123,23 +123,27 @@ def _first_group(zone: Zone, marked: list[_Name]) -> list[_Name]:
     below = [name for name in marked if name.number > zone.headline]
     group = (below or marked[-1:])[:1]
     for name in below[1:]:
-        last = (group[-1].more or (group[-1].number,))[-1]
-        if name.number - last > _TOGETHER:
+        if name.number - group[-1].last > _TOGETHER:
             break
         group.append(name)
     return group
 
 
-def _name_at(document: Document, zone: Zone, number: int, after_marker: bool) -> _Name | None:  # noqa: FBT001
+def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int]) -> _Name | None:
     """The byline that begins at a block, with the blocks that belong to it."""
-    blocks, context = document.blocks, document.context
-    byline = read_byline(blocks[number].text, context)
+    text, context = document.blocks[number].text, document.context
+    byline = read_byline(text, context)
     if byline is None:
         return None
-    marked = after_marker or byline.certainty == "marked"
-    if not marked and not zone.headline < number < zone.body:
+    more = tuple(_goes_on(document, zone, number, byline))
+    if marker_alone(text, context):
+        return _Name(number, byline, True, more) if more else None
+    marked = byline.certainty == "marked"
+    # Above the headline a bare name is the author's only where its date stands beside it.
+    beside = zone.headline - _CLOSE <= number and {number - 1, number + 1} & dates
+    if not marked and not zone.headline < number < zone.body and not beside:
         return None
-    return _Name(number, byline, marked, tuple(_goes_on(document, zone, number, byline)))
+    return _Name(number, byline, marked, more)
 
 
 def _goes_on(document: Document, zone: Zone, number: int, byline: Byline) -> Iterator[int]:
@@ -166,9 +170,7 @@ def _bare_names(document: Document, zone: Zone, found: list[_Name], dates: froze
         return name in heads or sum(name in text for text in prose) >= _TOLD_OF
 
     apart = [name for name in found if not any(p.name and is_subject(p.name) for p in name.byline.contributors)]
-    near = [
-        name for name in apart if any(abs(date - at) <= _NEAR for date in dates for at in (name.number, *name.more))
-    ]
+    near = [name for name in apart if any(abs(date - at) <= _NEAR for date in dates for at in (name.number, name.last))]
     return near or apart[:1]
 
 
