@@ -131,6 +131,8 @@ def _named(line: Scan, day_at: int, month_at: int, year_at: int) -> dict[str, An
     if year_at >= 0:
         parts["year"] = line.number(year_at)
         parts["short_year"] = line.codes[year_at] == "d"
+        if parts["short_year"] and len(line.tokens[year_at]) < 2:
+            return None
     elif line.tokens[month_at] in _WORDS:
         return None
     return parts

@@ -105,17 +105,17 @@ def folder_of(language: str) -> str:
     ('pt', 'no', '')
     """
     base = language.replace("_", "-").partition("-")[0].lower()
-    return _FOLDERS.get(base, base)
+    return _FOLDERS.get(base, base) if base.isalpha() else ""
 
 
 @lru_cache(maxsize=128)
 def lexicon(folder: str) -> Lexicon:
-    """The lexicon of one language folder; ``""`` knows English and the month names no two languages disagree on."""
+    """The lexicon of one language folder; ``""`` and folders that are not there know English and the month names no two languages disagree on."""
     values: dict[str, tuple[str, Value]] = {}
     heads: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
-    folders = list(dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]))
-    for name in folders:
-        dates = builtin_table(name, "dates.toml") if name != "und" or not folder else {}
+    own = builtin_table(folder, "dates.toml")
+    for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
+        dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
         for phrase, code, value in _entries(dates, builtin_table(name, "timestamps.toml")):
             first, *tail = (norm(token) for token in TOKEN.findall(phrase))
             if tail:

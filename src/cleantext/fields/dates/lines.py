@@ -86,23 +86,25 @@ def read_line(text: str, context: Context) -> tuple[Reading, ...]:
 
 
 def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
-    """Of two days printed without a space between them the later is the last change.
+    """Of two days printed with no sign between them the later is the last change.
 
     Blogs print both and hide one by style: "May 21, 2025April 24, 2025", in either order.
     """
     for at in range(len(readings) - 1):
         one, two = readings[at : at + 2]
-        if one.end != two.start or not one.timestamp or not two.timestamp or one.stated.hour or two.stated.hour:
+        gap = two.start - one.end
+        if gap > 1 or (gap == 1 and len(readings) != 2) or not one.timestamp or not two.timestamp:
             continue
         days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
-        if one.label != "updated" and two.label == "bare" and days[0] != days[1]:
+        plain = one.stated.hour is None and two.stated.hour is None
+        if plain and one.label != "updated" and two.label == "bare" and days[0] != days[1]:
             first, second = ("published", "updated") if days[0] < days[1] else ("updated", "published")
             readings[at : at + 2] = [_labelled(one, first), _labelled(two, second)]
     return readings
 
 
 def _labelled(reading: Reading, label: str) -> Reading:
-    note = "; ".join(filter(None, (reading.note, "of two days without a space between, the later is the change")))
+    note = "; ".join(filter(None, (reading.note, "of two days with no sign between them the later is the change")))
     return reading._replace(label="published" if label == "published" else "updated", note=note)
 
 

@@ -10,7 +10,7 @@ from cleantext.fields.dates.grammar import Shape, can_state, dates, times
 from cleantext.fields.dates.reading import Label
 from cleantext.fields.dates.relative import relatives
 from cleantext.fields.dates.scan import Scan
-from cleantext.fields.dates.shapes import GLUE
+from cleantext.fields.dates.shapes import GLUE, YEAR_BEHIND
 
 _SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
 _OPEN_SPAN: Final = re.compile(r"r ?$|d(?:[o.J]| ?[MB]\.?|[./]d[./]?)? ?- ?$")
@@ -75,10 +75,13 @@ def _paired(line: Scan, days: Sequence[Shape], clocks: Sequence[Shape]) -> list[
             found.append(_span_marked(line, day, before, behind))
             continue
         free.remove(clock)
-        parts = {**clock.parts, **day.parts}
+        parts, end = {**clock.parts, **day.parts}, max(day.end, clock.end)
+        if parts.get("month") and not parts.get("year") and YEAR_BEHIND.match(line.codes, end):
+            parts["year"] = line.number(end + 1)
+            end += 2
         if clock.start > day.start and _is_span(line, clock, clocks):
             parts["fault"] = "a span of time, not a moment"
-        found.append(Shape(min(day.start, clock.start), max(day.end, clock.end), parts))
+        found.append(Shape(min(day.start, clock.start), end, parts))
     labelled = [clock for clock in free if not clock.parts["loose"]]
     return sorted([*found, *labelled], key=lambda shape: shape.start)
 
@@ -90,7 +93,7 @@ def _clock_of(line: Scan, day: Shape, free: Sequence[Shape], limit: int) -> Shap
                 return clock
             break
     for clock in reversed(free):
-        if clock.end <= day.start and not clock.parts["loose"]:
+        if clock.end <= day.start and not clock.parts["loose"] and line.codes[clock.start - 1 : clock.start] != "T":
             if clock.parts["dotted"] and not line.codes[: clock.start].rstrip(" :").endswith(("P", "U")):
                 return None
             return clock if GLUE.fullmatch(line.codes, clock.end, day.start) else None
@@ -172,11 +175,20 @@ def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:
     """Leave out copyright lines, and what is a day only beside a label, a weekday or a clock time."""
     kept: list[Moment] = []
     for moment in found:
-        if "C" in line.codes[max(0, moment.start - 6) : moment.start]:
+        if "C" in line.codes[max(0, moment.start - 6) : moment.start] or _is_number(line, moment):
             continue
         if not _is_vague(moment) or ("pair" not in moment.parts and _is_alone(line, moment)):
             kept.append(moment)
     return kept
+
+
+def _is_number(line: Scan, moment: Moment) -> bool:
+    """Whether three short numbers are a version, a clause or a part: a word stands before them and nothing else."""
+    parts = moment.parts
+    if "numbers" not in parts or not parts["short_year"] or moment.label != "bare" or "hour" in parts:
+        return False
+    before = line.codes[: moment.start].rstrip(" ")
+    return parts.get("weekday") is None and before != "" and before[-1] not in "|,(:c-/PUNd"
 
 
 def _is_alone(line: Scan, shape: Shape | Moment) -> bool:

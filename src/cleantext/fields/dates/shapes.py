@@ -11,7 +11,7 @@ from typing import Final
 
 _DAY = r"d(?:-?o| ?\.?o\.?|\.| ?J)?"  # 20, 20th, 20., 1.º, 20-го
 # Two digits that can be a year: at the end, before a sign or before a clock time.
-_SHORT = r"d(?= *(?:$|[,|)(-](?!d)|\. *$| ?Y|,? ?c{0,2} ?d(?: ?H|[:.]d)|[ ,]*[WA]))"
+_SHORT = r"d(?= *(?:$|[,|)(-](?!d)|\. *$| ?Y|,? ?c{0,2} ?d(?: ?H|[:.]d)|[ ,]*(?:W|A ?d)))"
 _DATES: Final = (
     # 2022-07-20, 2022/07/20, 2022. 7. 20.
     r"(?P<ymd>(?P<y0>y) ?(?P<s0>[-/.] ?)(?P<m0>d) ?(?P=s0)(?P<d0>d)(?:\.(?! ?d))?)",
@@ -26,14 +26,14 @@ _DATES: Final = (
     rf"(?P<dmy1>(?P<d4>d)(?P<s4>[-/.])(?P<m4>[MB])\.?(?P=s4)(?P<y4>y|{_SHORT}))",
     # 20 July 2022, 20th of July, 20. Juli, 20 de julio de 2022, el 1.º de mayo
     rf"(?P<dmy>(?P<d5>{_DAY}),?(?: ?c){{0,2}} ?(?P<m5>[MB])\.?"
-    r"(?:,?(?: ?c){0,2},? ?(?:Y\.? ?)?(?P<y5>y)(?: ?Y)?\.?"
+    r"(?:,?(?: ?c){0,2},? ?(?:Y\.? ?)?(?P<y5>y)(?: ?Y|A(?! ?d))?\.?"  # Arabic م: an era or pm
     rf"|,? ?'?(?P<z5>{_SHORT})(?: ?Y)?\.?|(?: ?[-/] ?)(?P<w5>y))?)",
     # 2022. július 20., 2022 m. liepos 20 d., 2022 Jul 20, 2022. gada 20. jūlijs
     r"(?P<ymdname>(?P<y6>y)(?:-|/|(?:[.,] ?|[.,]? )(?:c ?){0,2}(?:Y\.? ?)?)"
     r"(?:(?P<m6>[MB])(?:\.|-|/)? ?(?P<d6>d(?:-?o|\. ?J|\.| ?J)?(?! ?[:/]))|(?P<d7>d)\.? ?(?P<m7>[MB])))",
     # July 20, 2022; July 20th (Wed) 2022
-    r"(?P<mdy>(?P<m8>[MB])\.?[ -]{1,2}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d)(?: ?o)?\.?)(?: ?\(?W\.?\)?)?"
-    rf"(?:(?: ?[,.])?(?: ?c)? ?(?:(?P<y8>y)|'?(?P<z8>{_SHORT}))|-(?P<w8>y))?)",
+    r"(?P<mdy>(?P<m8>[MB])\.?[ -]{1,2}(?:c )?(?P<d8>d(?! ?:|\.d|[/]d| c [MB])(?: ?o)?\.?)(?: ?\(?W\.?\)?)?"
+    rf"(?:(?: ?[,.])?(?: ?c)? ?(?P<y8>y)|(?: ?[,.])? ?'?(?P<z8>{_SHORT})|-(?P<w8>y))?)",
     # 1/14, 20.7.: only beside a label, a weekday or a clock time
     r"(?P<pair>(?P<a10>d)(?P<s10>[/.])(?P<b10>d)(?:(?<=\.d)\.|(?<=/d))(?! ?[/d.-](?!d?:|d ))(?!d\.d))",
     # 20220720T091905
@@ -75,6 +75,8 @@ TIME: Final = re.compile(
 )
 # What every moment has: a month, numbers with a sign or a mark between them, a clock time, a word for it.
 POSSIBLE: Final = re.compile(r"[MBVRgGTL]|d ?[-/.:HAYJ]|y ?[-/.Y]")
+# Wed Jul 20 09:19:05 UTC 2022
+YEAR_BEHIND: Final = re.compile(r" y(?= *(?:$|[|,)(]))")
 # What may stand between the day and the time of one moment.
 GLUE: Final = re.compile(r"[ ,.|()\-cWBJ:'T/]{0,9}")
 RELATIVE: Final = re.compile(
