@@ -191,6 +191,8 @@ def _dates(draft: _Draft, dateline: Dateline | None) -> None:
         elif reading is not None:
             draft.notes[name] = reading.note
     draft.notes.update(settled.notes)
+    if "updated_at" in draft.fields and "published_at" not in draft.fields:
+        draft.notes.setdefault("published_at", "the page says only when it was updated")
     if dateline is not None and dateline.date_text and "published_at" not in draft.fields:
         _dateline_date(draft, dateline.date_text)
 

@@ -51,7 +51,7 @@ def facts(document: Document) -> Iterator[Edit]:
     zone = zone_of(document)
     if zone is None:
         return
-    dates = list(_timestamps(document, zone))
+    dates = list(_timestamps(document, zone)) or list(_date_below(document, zone))
     yield from dates
     bylines = list(_bylines(document, zone, frozenset(edit.block for edit in dates)))
     yield from bylines
@@ -79,9 +79,20 @@ def _timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
 
 def _holds_day(document: Document, block: Block) -> bool:
     """Whether a short line between headline and body states a day among other words."""
-    if len(block.text) > _BESIDE or read_byline(block.text, document.context):
+    if read_byline(block.text, document.context):
         return False
-    return any(reading.timestamp is not None for reading in read_line(block.text, document.context))
+    found = [reading for reading in read_line(block.text, document.context) if reading.timestamp is not None]
+    return bool(found) and (len(block.text) <= _BESIDE or (found[0].label != "bare" and found[0].start <= _BESIDE))
+
+
+def _date_below(document: Document, zone: Zone) -> Iterator[Edit]:
+    """The date line just behind the body, on pages that have none above it."""
+    for number in range(zone.tail, min(zone.tail + _NEAR + 2, zone.stop)):
+        block = document.blocks[number]
+        if block.role is Role.OTHER and len(block.text) <= _LONGEST and can_hold_date(block.text):
+            if is_date_line(block.text, document.context):
+                yield Edit(number, "facts.date-below", Role.TIMESTAMP)
+            return
 
 
 class _Name(NamedTuple):
@@ -137,7 +148,7 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         return None
     more = tuple(_goes_on(document, zone, number, byline))
     if marker_alone(text, context):
-        return _Name(number, byline, True, more) if more else None
+        return _Name(number, byline, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it.
     beside = zone.headline - _CLOSE <= number and {number - 1, number + 1} & dates
