@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from cleantext.context import Context
     from cleantext.document import Block, Cue, Document, Edit, Role, Span
     from cleantext.errors import (
+        BatchError,
         CleantextError,
         FixtureError,
         MissingExtraError,
@@ -35,8 +36,8 @@ _MODULES = {
     "article": "Article BodyBlock Confidence Contributor",
     "context": "Context",
     "document": "Block Cue Document Edit Role Span",
-    "errors": "CleantextError FixtureError MissingExtraError NoArticleError OptionError PageError PipelineError "
-    "Problem RulePackError",
+    "errors": "BatchError CleantextError FixtureError MissingExtraError NoArticleError OptionError PageError "
+    "PipelineError Problem RulePackError",
     "evidence": "Evidence",
     "pipeline": "Cleaner Pipeline",
     "result": "Account Removed Result",
@@ -47,6 +48,7 @@ _HOME = {name: module for module, names in _MODULES.items() for name in names.sp
 __all__ = [
     "Account",
     "Article",
+    "BatchError",
     "Block",
     "BodyBlock",
     "Cleaner",

@@ -9,6 +9,7 @@
     |-- FixtureError        a fixture folder is incomplete or malformed
     |-- PipelineError       a step name is unknown or taken, or a cleaner broke its contract
     |-- OptionError         an option value cannot be used (unknown zone, bad date order ...)
+    |-- BatchError          a batch run stopped: disk full, a failed page where none may fail, a changed input
     `-- MissingExtraError   an optional dependency is needed; the message names the extra
 
 ``run`` never raises ``NoArticleError`` or ``PageError``: there they are the :class:`Problem` of the result.
@@ -62,6 +63,10 @@ class PipelineError(CleantextError):
 
 class OptionError(CleantextError):
     """An option has a value that cannot be used."""
+
+
+class BatchError(CleantextError):
+    """A batch run stopped before its end; the message says why and how to go on."""
 
 
 class MissingExtraError(CleantextError):

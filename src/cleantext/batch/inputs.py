@@ -1,0 +1,200 @@
+"""The pages of all inputs, in order.
+
+Each reader yields items: callables that make the page when they are called. Whoever skips pages that are done calls
+next to nothing. An item must be called before the next one is asked for.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import math
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from typing import IO, Any, BinaryIO, Final, TypeAlias, cast
+
+from cleantext.batch.archives import archive_items
+from cleantext.batch.files import File, files
+from cleantext.batch.page import Page, make_page, plain, too_large, unreadable
+from cleantext.batch.plan import Fields, Plan
+from cleantext.batch.streams import unpacked, unpacking_errors
+from cleantext.decode import MAX_BYTES
+from cleantext.errors import Problem
+from cleantext.escape import one_line
+
+Item: TypeAlias = Callable[[], Page]
+
+_PIECE: Final = 1 << 20
+_CSV_LIMIT: Final = 2**31 - 1  # the C type of the limit is a long, which has 32 bits on Windows
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+class Feed:
+    """Iterates over items; knows how many bytes of the inputs were read."""
+
+    def __init__(self, plan: Plan) -> None:
+        self._plan = plan
+        self._fields = plan.fields
+        self._max_bytes = plan.options.get("max_bytes", MAX_BYTES)
+        self._before = 0
+        self._raw: BinaryIO | None = None
+
+    @property
+    def consumed(self) -> int:
+        """Bytes of the files as they are stored."""
+        return self._before + (self._raw.tell() if self._raw is not None and not self._raw.closed else 0)
+
+    def __iter__(self) -> Iterator[Item]:
+        errors = (*unpacking_errors(), csv.Error)
+        for file in files(self._plan):
+            if file.kind == "text" and not file.packing:
+                yield partial(_text_page, file, self._max_bytes)
+            else:
+                yield from self._opened(file, errors)
+            self._before, self._raw = self._before + file.size, None
+
+    def _opened(self, file: File, errors: tuple[type[Exception], ...]) -> Iterator[Item]:
+        """The items of a file; one that breaks off ends with a page that says so."""
+        readers = {"text": self._packed_text, "jsonl": self._json, "csv": self._csv, "parquet": self._parquet}
+        try:
+            with open(file.path, "rb") as raw:
+                self._raw = raw
+                if file.kind == "warc":
+                    yield from archive_items(raw, _posix(file.path), self._max_bytes, self._fields)
+                else:
+                    with unpacked(raw, file.packing) as stream:
+                        yield from readers[file.kind](file, stream)
+        except errors as error:
+            reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
+            yield partial(unreadable, _posix(file.path), f"{one_line(file.path)}: {one_line(str(reason))}")
+
+    def _packed_text(self, file: File, stream: BinaryIO) -> Iterator[Item]:
+        yield lambda: _sized(_posix(file.path), stream.read(self._max_bytes + 1), self._max_bytes)
+
+    def _json(self, file: File, stream: BinaryIO) -> Iterator[Item]:
+        # A character takes up to six bytes in JSON ("\u00e9"); the rest is for kept fields.
+        for number, line in _lines(stream, 6 * self._max_bytes + _PIECE):
+            yield partial(_json_page, f"{_posix(file.path)}:{number}", line, self._fields)
+
+    def _csv(self, file: File, stream: BinaryIO) -> Iterator[Item]:
+        import io
+
+        csv.field_size_limit(_CSV_LIMIT)  # the limit of a page is --max-bytes
+        dialect = "excel-tab" if ".tsv" in os.path.basename(file.path).lower() else "excel"
+        text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+        rows = csv.DictReader(cast(IO[str], text), dialect=dialect)
+        for number, row in enumerate(rows, start=1):
+            yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _found_bytes)
+        text.detach()
+
+    def _parquet(self, file: File, stream: BinaryIO) -> Iterator[Item]:
+        from cleantext.batch.extras import need
+
+        reader = need("pyarrow.parquet").ParquetFile(stream)
+        wanted = [name for name in _names(self._fields) if name in reader.schema_arrow.names]
+        number = 0
+        for batch in reader.iter_batches(batch_size=256, columns=wanted, use_threads=False):
+            for row in _arrow_rows(batch, wanted):
+                number += 1
+                yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _as_is)
+
+
+def _posix(path: str) -> str:
+    return path.replace(os.sep, "/")
+
+
+def _text_page(file: File, max_bytes: int) -> Page:
+    try:
+        with open(file.path, "rb") as stream:
+            return _sized(_posix(file.path), stream.read(max_bytes + 1), max_bytes)
+    except OSError as error:
+        return unreadable(_posix(file.path), f"{one_line(file.path)}: {(error.strerror or 'cannot be read').lower()}")
+
+
+def _sized(id_: str, data: bytes, max_bytes: int) -> Page:
+    """A page that was read up to one byte more than it may have."""
+    return too_large(id_, max_bytes) if len(data) > max_bytes else Page(id_, data)
+
+
+def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
+    """Lines with their numbers, blank ones left out; ``None`` for one over the limit."""
+    number = 0
+    while line := stream.readline(limit + 1):
+        number += 1
+        if len(line) > limit and not line.endswith(b"\n"):
+            while (rest := stream.readline(_PIECE)) and not rest.endswith(b"\n"):
+                pass
+            yield number, None
+        elif line.strip():
+            yield number, line.removeprefix(_MARK) if number == 1 else line
+
+
+def _finite(text: str) -> float | None:
+    value = float(text)
+    return value if math.isfinite(value) else None
+
+
+def _json_page(id_: str, line: bytes | None, fields: Fields) -> Page:
+    if line is None:
+        return Page(id_, problem=Problem("too_large", "read", "the line is too long (--max-bytes raises the limit)"))
+    try:
+        row = json.loads(line, parse_float=_finite, parse_constant=lambda _: None)
+    except (ValueError, RecursionError) as error:
+        return unreadable(id_, f"not JSON: {one_line(str(error))[:200]}")
+    if not isinstance(row, dict):
+        return unreadable(id_, "not a JSON object")
+    return _row_page(id_, row, fields, _as_is)
+
+
+def _row_page(id_: str, row: Mapping[str, Any], fields: Fields, read: Callable[[Any], Any]) -> Page:
+    """The page of a row; ``read`` turns a value of the text into text or bytes."""
+    named = row.get(fields.id) if fields.id is not None else None
+    id_ = id_ if named is None else _tidy(str(named))
+    try:
+        keep = {name: plain(_tidied(row.get(field))) for field, name in fields.keep.items()}
+    except ValueError as error:
+        return unreadable(id_, str(error))
+    if fields.text not in row:
+        return unreadable(id_, f"there is no field {fields.text!r} (--field names it)", keep)
+    url = row.get(fields.url) if fields.url is not None else None
+    now = row.get(fields.now) if fields.now is not None else None
+    return make_page(id_, read(row[fields.text]), url=_tidied(url) or None, now=now or None, keep=keep)
+
+
+def _as_is(value: Any) -> Any:
+    return value
+
+
+def _found_bytes(value: Any) -> Any:
+    """The bytes of a CSV field that is not UTF-8, as they were found."""
+    if isinstance(value, str) and not value.isascii():
+        try:
+            value.encode("utf-8")
+        except UnicodeEncodeError:
+            return value.encode("utf-8", errors="surrogateescape")
+    return value
+
+
+def _tidied(value: Any) -> Any:
+    return _tidy(value) if isinstance(value, str) else value
+
+
+def _tidy(text: str) -> str:
+    """Text without lone surrogates.
+
+    >>> _tidy("a\\udcff")
+    'a\\ufffd'
+    """
+    return text.encode("utf-16-le", errors="surrogatepass").decode("utf-16-le", errors="replace")
+
+
+def _names(fields: Fields) -> list[str]:
+    names = (fields.text, fields.id, fields.url, fields.now, *fields.keep)
+    return list(dict.fromkeys(name for name in names if name is not None))
+
+
+def _arrow_rows(batch: Any, names: Iterable[str]) -> Iterator[dict[str, Any]]:
+    columns = {name: batch.column(name) for name in names}
+    for at in range(batch.num_rows):
+        yield {name: column[at].as_py() for name, column in columns.items()}
