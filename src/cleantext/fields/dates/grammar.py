@@ -14,11 +14,15 @@ _WORDS: Final = frozenset({"may", "march", "mar"})  # in small letters these are
 
 
 class Shape(NamedTuple):
-    """A match of the grammar: token numbers from ``start`` to ``end``."""
+    """A match of the grammar: token numbers from ``start`` to ``end``.
+
+    ``kind`` is ``dotted`` or ``bare`` for a clock time that only its neighbours can tell from a price or a length.
+    """
 
     start: int
     end: int
     parts: dict[str, Any]
+    kind: str = ""
 
 
 @lru_cache(maxsize=4096)  # the letters of date lines repeat from page to page, their words and numbers do not
@@ -55,8 +59,7 @@ class _Clock(NamedTuple):
     zone: int
     sign: int
     offset: tuple[int, ...]
-    dotted: bool
-    bare: bool
+    kind: str
 
 
 @lru_cache(maxsize=4096)
@@ -83,8 +86,7 @@ def _clock(match: re.Match[str]) -> _Clock:
         zone=zone,
         sign=sign,
         offset=tuple(place for place in range(sign, end) if codes[place] in "dy") if sign >= 0 else (),
-        dotted=not worded and match["c0"] == ".",
-        bare=not worded and not match["zone"],
+        kind="" if worded else "dotted" if match["c0"] == "." else "" if match["zone"] else "bare",
     )
 
 
@@ -177,23 +179,25 @@ def _weekday(value: object) -> int | None:
 
 
 def times(line: Scan) -> Iterator[Shape]:
-    """Every clock time stated in the line, with its zone; ``dotted`` ones are only times beside a day or a word."""
+    """Every clock time stated in the line, with its zone."""
     for clock in _clocks(line.codes):
-        yield Shape(clock.start, clock.end, _time_parts(line, clock))
+        minute = clock.minute
+        if minute >= 0 and len(line.tokens[minute]) < 2 and line.codes[minute - 1] in ":.":
+            continue  # 3:2 is a score
+        yield Shape(clock.start, clock.end, _time_parts(line, clock), clock.kind)
 
 
 def _time_parts(line: Scan, clock: _Clock) -> dict[str, Any]:
-    parts: dict[str, Any] = {"dotted": clock.dotted, "bare": clock.bare, "loose": False}
+    number = line.number
     if clock.compact >= 0:
-        stamp = line.number(clock.compact)
-        parts |= {"hour": stamp // 10000, "minute": stamp // 100 % 100, "second": stamp % 100}
+        stamp = number(clock.compact)
+        parts: dict[str, Any] = {"hour": stamp // 10000, "minute": stamp // 100 % 100, "second": stamp % 100}
     else:
-        parts["hour"] = line.number(clock.hour)
+        parts = {"hour": number(clock.hour)}
         if clock.minute >= 0:
-            parts["minute"] = line.number(clock.minute)
-            parts["loose"] = line.codes[clock.minute - 1] in ":." and len(line.tokens[clock.minute]) < 2
+            parts["minute"] = number(clock.minute)
         if clock.second >= 0:
-            parts["second"] = line.number(clock.second)
+            parts["second"] = number(clock.second)
     if clock.half >= 0 and parts["hour"] <= 12:
         value = line.value(clock.half)
         parts["hour"] = parts["hour"] % 12 + (value if isinstance(value, int) else 0)

@@ -110,7 +110,10 @@ def folder_of(language: str) -> str:
 
 @lru_cache(maxsize=128)
 def lexicon(folder: str) -> Lexicon:
-    """The lexicon of one language folder; ``""`` and folders that are not there know English and the month names no two languages disagree on."""
+    """The lexicon of one language folder.
+
+    ``""`` and folders that are not there know English, and the month names that no two languages disagree on.
+    """
     values: dict[str, tuple[str, Value]] = {}
     heads: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
     own = builtin_table(folder, "dates.toml")

@@ -19,7 +19,6 @@ LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
 _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
 _DIGIT: Final = re.compile(r"\d")
-_KNOWN: Final = frozenset(Stated._fields)
 _LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
 _NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
 _DATE_LINE: Final = re.compile(
@@ -53,15 +52,19 @@ def _wordy() -> frozenset[str]:
     return frozenset(builtin_table("und", "timestamps.toml").get("wordy", ()))
 
 
-def _scanned(text: str, context: Context) -> Scan:
-    if len(text) > LINE_LIMIT:
-        text = text[:PROSE_START]
-    return scan(text, _words_of(context.language))
+def _scanned(text: str, language: str) -> Scan:
+    return scan(text[:PROSE_START] if len(text) > LINE_LIMIT else text, _words_of(language))
 
 
 @lru_cache(maxsize=256)
 def _words_of(language: str) -> Lexicon:
     return lexicon(folder_of(language))
+
+
+@lru_cache(maxsize=8)  # callers ask whether a line is a date line, and then for its moments
+def _analysed(text: str, language: str) -> tuple[Scan, tuple[Moment, ...]]:
+    line = _scanned(text, language)
+    return line, tuple(moments(line))
 
 
 def read_line(text: str, context: Context) -> tuple[Reading, ...]:
@@ -74,13 +77,10 @@ def read_line(text: str, context: Context) -> tuple[Reading, ...]:
     """
     if not can_hold_date(text):
         return ()
-    line = _scanned(text, context)
-    found = moments(line)
-    if not found:
+    line, moments_found = _analysed(text, context.language)
+    if not moments_found:
         return ()
-    for moment in found:
-        if "pair" in moment.parts:
-            moment.parts.update(_unpaired(moment.parts, context))
+    found = [_unpaired(moment, context) if "pair" in moment.parts else moment for moment in moments_found]
     readings = [_reading(line, moment, parts, context) for moment, parts in zip(found, _filled(found), strict=True)]
     return tuple(readings if len(readings) == 1 else _twins_told_apart(readings))
 
@@ -108,17 +108,19 @@ def _labelled(reading: Reading, label: str) -> Reading:
     return reading._replace(label="published" if label == "published" else "updated", note=note)
 
 
-def _unpaired(parts: dict[str, Any], context: Context) -> dict[str, Any]:
-    """Day and month of two numbers, in the order of the language; left open where that does not tell."""
-    first, second = parts["pair"]
-    usual = order_of(context.language, context.url, context.date_order)[0]
-    if parts["mark"] == ".":
-        usual = "dmy"
+def _unpaired(moment: Moment, context: Context) -> Moment:
+    """Give a moment of two numbers its day and month, in the order of the language; open where that does not tell."""
+    first, second = moment.parts["pair"]
+    usual = "dmy" if moment.parts["mark"] == "." else order_of(context.language, context.url, context.date_order)[0]
     if first > 12 or (usual == "dmy" and second <= 12):
-        return {"day": first, "month": second, "year": None}
-    if second > 12 or usual:
-        return {"day": second, "month": first, "year": None}
-    return {"month": None, "year": None, "fault": f"{first}/{second} has no year and can be read in two orders"}
+        told: dict[str, Any] = {"day": first, "month": second, "year": None}
+    elif second > 12 or usual:
+        told = {"day": second, "month": first, "year": None}
+    else:
+        fault = f"{first}/{second} has no year and can be read in two orders"
+        told = {"month": None, "year": None, "fault": fault}
+    kept = {key: value for key, value in moment.parts.items() if key != "pair"}
+    return moment._replace(parts={**kept, **told})
 
 
 _DAY: Final = ("year", "month", "day", "numbers", "short_year", "mark", "ago")
@@ -145,11 +147,10 @@ def _filled(found: Sequence[Moment]) -> list[dict[str, Any]]:
 
 def _reading(line: Scan, moment: Moment, parts: dict[str, Any], context: Context) -> Reading:
     start = line.starts[moment.start]
-    raw = "".join(line.tokens[moment.start : moment.end])
-    stripped = raw.rstrip(" ,|-(")
-    stated = Stated(stripped, **{key: value for key, value in parts.items() if key in _KNOWN})
+    raw = "".join(line.tokens[moment.start : moment.end]).rstrip(" ,|-(")
+    stated = Stated(raw, **parts)
     timestamp, note = resolve(stated, context)
-    return Reading(start, start + len(stripped), moment.label, timestamp, note, stated)
+    return Reading(start, start + len(raw), moment.label, timestamp, note, stated)
 
 
 def label_alone(text: str, context: Context) -> Literal["published", "updated"] | None:
@@ -160,7 +161,7 @@ def label_alone(text: str, context: Context) -> Literal["published", "updated"] 
     """
     if len(text) > _WORDY:
         return None
-    match = _LABEL_LINE.fullmatch(_scanned(text, context).codes)
+    match = _LABEL_LINE.fullmatch(_scanned(text, context.language).codes)
     return None if match is None else "published" if match[1] == "P" else "updated"
 
 
@@ -174,8 +175,7 @@ def is_date_line(text: str, context: Context) -> bool:
     """
     if len(text) > 160 or not can_hold_date(text):
         return False
-    line = _scanned(text, context)
-    found = moments(line)
+    line, found = _analysed(text, context.language)
     codes = line.codes
     for moment in reversed(found):
         codes = codes[: moment.start] + "D" + codes[moment.end :]
@@ -184,5 +184,4 @@ def is_date_line(text: str, context: Context) -> bool:
 
 def _is_strong(moment: Moment) -> bool:
     """A day, or a clock time that a label, a zone or its own words tell from the length of a film."""
-    parts = moment.parts
-    return has_day(parts) or moment.label != "bare" or not parts.get("bare", True)
+    return has_day(moment.parts) or moment.label != "bare" or not moment.kind

@@ -32,6 +32,7 @@ class Moment(NamedTuple):
     end: int
     parts: dict[str, Any]
     label: Label
+    kind: str = ""  # that of the clock time, if there is no day
 
 
 def has_day(parts: Mapping[str, Any]) -> bool:
@@ -82,19 +83,18 @@ def _paired(line: Scan, days: Sequence[Shape], clocks: Sequence[Shape]) -> list[
         if clock.start > day.start and _is_span(line, clock, clocks):
             parts["fault"] = "a span of time, not a moment"
         found.append(Shape(min(day.start, clock.start), end, parts))
-    labelled = [clock for clock in free if not clock.parts["loose"]]
-    return sorted([*found, *labelled], key=lambda shape: shape.start)
+    return sorted([*found, *free], key=lambda shape: shape.start)
 
 
 def _clock_of(line: Scan, day: Shape, free: Sequence[Shape], limit: int) -> Shape | None:
     for clock in free:
-        if day.end <= clock.start < limit and not clock.parts["loose"]:
+        if day.end <= clock.start < limit:
             if GLUE.fullmatch(line.codes, day.end, clock.start):
                 return clock
             break
     for clock in reversed(free):
-        if clock.end <= day.start and not clock.parts["loose"] and line.codes[clock.start - 1 : clock.start] != "T":
-            if clock.parts["dotted"] and not line.codes[: clock.start].rstrip(" :").endswith(("P", "U")):
+        if clock.end <= day.start and line.codes[clock.start - 1 : clock.start] != "T":
+            if clock.kind == "dotted" and not line.codes[: clock.start].rstrip(" :").endswith(("P", "U")):
                 return None
             return clock if GLUE.fullmatch(line.codes, clock.end, day.start) else None
     return None
@@ -127,7 +127,7 @@ def _whole_line(line: Scan, shapes: list[Shape]) -> list[Shape]:
             kept.append(shape)
             continue
         before = line.codes[max(0, shape.start - 10) : shape.start].rstrip(" :,.-|(c'")
-        if before.endswith(("P", "U")) or (not shape.parts["dotted"] and _is_alone(line, shape)):
+        if before.endswith(("P", "U")) or (shape.kind != "dotted" and _is_alone(line, shape)):
             kept.append(shape)
     return kept
 
@@ -138,7 +138,7 @@ def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
     codes = line.codes
     last = max(codes.rfind("P"), codes.rfind("U"))
     if last < 0:
-        return [Moment(shape.start, shape.end, shape.parts, "bare") for shape in shapes]
+        return [Moment(shape.start, shape.end, shape.parts, "bare", shape.kind) for shape in shapes]
     trailing = last >= shapes[-1].end and _LABEL.search(codes, 0, shapes[0].end) is None
     for shape in shapes:
         label = "bare" if trailing else _label_before(line, floor, shape.start)
@@ -147,7 +147,7 @@ def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
             behind = (_ALL_BEHIND if trailing else _BEHIND).match(codes, shape.end)
             if behind:
                 label, end = _name(behind[1]), behind.end()
-        found.append(Moment(shape.start, shape.end, shape.parts, label))
+        found.append(Moment(shape.start, shape.end, shape.parts, label, shape.kind))
         floor = end
     return found
 

@@ -27,8 +27,10 @@ class Scan(NamedTuple):
 
     def number(self, at: int) -> int:
         """The number at ``at``, in whatever digits."""
-        token = self.tokens[at]
-        return int(token if token.isascii() else token.rstrip(MARKS))
+        try:
+            return int(self.tokens[at])
+        except ValueError:  # a mark of writing direction behind it
+            return int(self.tokens[at].rstrip(MARKS))
 
 
 def scan(text: str, words: Lexicon) -> Scan:
