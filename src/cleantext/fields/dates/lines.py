@@ -146,7 +146,7 @@ def _filled(found: Sequence[Moment]) -> list[dict[str, Any]]:
 
 
 def _reading(line: Scan, moment: Moment, parts: dict[str, Any], context: Context) -> Reading:
-    start = line.starts[moment.start]
+    start = line.offset(moment.start)
     raw = "".join(line.tokens[moment.start : moment.end]).rstrip(" ,|-(")
     stated = Stated(raw, **parts)
     timestamp, note = resolve(stated, context)

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from itertools import accumulate
 from typing import NamedTuple
 
-from cleantext.fields.dates.lexicon import MARKS, TOKEN, Lexicon, Phrase, Value, classify, norm
+from cleantext.fields.dates.lexicon import ASCII_TOKEN, MARKS, TOKEN, Lexicon, Phrase, Value, classify, norm
 
 
 class Scan(NamedTuple):
-    """The tokens of a line, the class of each, and where each starts (with the end of the line last)."""
+    """The tokens of a line and the class of each."""
 
     tokens: list[str]
     codes: str
-    starts: list[int]
     phrases: Mapping[int, Value]  # the values of tokens that were put together from several
     words: Lexicon
+
+    def offset(self, at: int) -> int:
+        """Where the token ``at`` begins, in code points of the line."""
+        return sum(map(len, self.tokens[:at]))
 
     def value(self, at: int) -> Value:
         """What the word at ``at`` means: a month, a weekday, a unit."""
@@ -40,13 +42,13 @@ def scan(text: str, words: Lexicon) -> Scan:
     >>> scan("Last updated: 20th July 2022, 9.19 am", lexicon("en")).codes
     'U: do M y, d.d A'
     """
-    tokens = TOKEN.findall(text)
+    tokens = (ASCII_TOKEN if text.isascii() else TOKEN).findall(text)
     get = words.codes.get
     codes = [get(token) or _headed(token, words) for token in tokens]
     phrases: dict[int, Value] = {}
     if "@" in codes:
         _merge(tokens, codes, phrases, words)
-    return Scan(tokens, "".join(codes), list(accumulate(map(len, tokens), initial=0)), phrases, words)
+    return Scan(tokens, "".join(codes), phrases, words)
 
 
 def _headed(token: str, words: Lexicon) -> str:
