@@ -28,7 +28,7 @@ LOCALES: dict[str, tuple[str, ...]] = {
     "fil": ("fil",), "fr": ("fr", "fr_CA", "fr_CH"), "gl": ("gl",), "gu": ("gu",), "he": ("he",), "hi": ("hi",),
     "hr": ("hr", "hr_BA"), "hu": ("hu",), "hy": ("hy",), "id": ("id",), "is": ("is",), "it": ("it", "it_CH"),
     "ja": ("ja",), "ka": ("ka",), "kk": ("kk",), "ko": ("ko",), "lt": ("lt",), "lv": ("lv",), "mk": ("mk",),
-    "mr": ("mr",), "ms": ("ms",), "nl": ("nl", "nl_BE"), "no": ("nb", "nn"), "pl": ("pl",),
+    "mr": ("mr",), "ms": ("ms",), "nb": ("nb", "nn"), "nl": ("nl", "nl_BE"), "pl": ("pl",),
     "pt": ("pt", "pt_PT"), "ro": ("ro",), "ru": ("ru",), "sk": ("sk",), "sl": ("sl",), "sq": ("sq",),
     "sr": ("sr", "sr_Latn"), "sv": ("sv",), "sw": ("sw",), "ta": ("ta",), "te": ("te",), "th": ("th",),
     "tr": ("tr",), "uk": ("uk",), "ur": ("ur",), "vi": ("vi",), "zh": ("zh", "zh_Hant", "zh_Hant_HK"),

@@ -22,8 +22,8 @@ _DIGIT: Final = re.compile(r"\d")
 _LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
 _NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
 _DATE_LINE: Final = re.compile(
-    rf"(?:x(?: x){{0,2}}(?= ?[,|(:-]))?(?:{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
-    rf"(?:[,|(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
+    rf"(?:x(?: x){{0,2}}(?= ?[,(-]))?(?:{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
+    rf"(?:[,(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
 
 
