@@ -23,6 +23,7 @@ _QUOTED: Final = re.compile(
 _HEADING: Final = 90  # code points; 97 in 100 subheadings of annotated pages are shorter
 _HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
 _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
+_NEAR: Final = 30  # blocks before and behind a pull quote that are searched for its words; all of them is quadratic
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
@@ -94,4 +95,5 @@ def _is_pull_quote(texts: Sequence[str], place: int) -> bool:
     if not _QUOTED.match(text) or len(text) > 400:
         return False
     core = text.strip('"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u300c\u300d., ')
-    return any(core in other for near, other in enumerate(texts) if near != place and len(other) > len(text))
+    around = texts[max(0, place - _NEAR) : place + _NEAR]
+    return any(core in other for other in around if len(other) > len(text))

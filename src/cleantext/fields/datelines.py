@@ -20,7 +20,7 @@ _OPENING: Final = regex.compile(
 _EQUALS: Final = regex.compile(
     r"[(（\[](?P<inner>[^()（）\[\]=\n]{1,20}=[^()（）\[\]=\n]{1,20})[)）\]]"
 )  # "(서울=연합뉴스)"
-_SPLIT: Final = regex.compile(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s+-\s+")
+_SPLIT: Final = regex.compile(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s{1,16}-\s{1,16}")
 _HAN: Final = regex.compile(
     r"[(（【\[]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中央社|人民网|法新社|路透社|美联社|本报|本報|共同社)"
     r"(?P<place>[\p{Han}·]{2,8}?)?(?P<date>\d{1,2}月\d{1,2}日)?[电電讯訊](?:\s*[（(][^（）()\n]{2,30}[）)])?[】）)\]]?"

@@ -13,7 +13,7 @@ from cleantext.fields.bylines.model import Byline, Contributor, role_of
 EAST: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
-_JOIN: Final = regex.compile(r"[\s\u3000]*[、，,/／·・&;；]?[\s\u3000]*")
+_JOIN: Final = regex.compile(r"\s*+[、，,/／·・&;；]?\s*+")
 _STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
 _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
 
