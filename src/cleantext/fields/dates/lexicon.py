@@ -54,7 +54,7 @@ _KINDS: Final = {
     "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
-_FOLDERS: Final = {"nb": "no", "nn": "no", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
+_FOLDERS: Final = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
 
 
 @lru_cache(maxsize=8192)
@@ -102,8 +102,8 @@ class Lexicon:
 def folder_of(language: str) -> str:
     """The folder of ``rules/`` for a BCP 47 tag.
 
-    >>> folder_of("pt-BR"), folder_of("nb"), folder_of("")
-    ('pt', 'no', '')
+    >>> folder_of("pt-BR"), folder_of("no"), folder_of("")
+    ('pt', 'nb', '')
     """
     base = language.replace("_", "-").partition("-")[0].lower()
     return _FOLDERS.get(base, base) if base.isalpha() else ""
