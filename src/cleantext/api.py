@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypedDict, Unpack
+from typing import TYPE_CHECKING, Final, TypedDict, Unpack
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cleantext.article import Article
@@ -19,8 +19,10 @@ from cleantext.html import is_html, to_text
 from cleantext.language import detect
 from cleantext.pipeline import Pipeline
 from cleantext.result import Result
-from cleantext.rulepack import Rule, read_pack
-from cleantext.segment import segment
+from cleantext.segment import refuse_crowded, segment
+
+if TYPE_CHECKING:
+    from cleantext.rulepack import Rule
 
 _ORDERS: Final = ("dmy", "mdy", "ymd")
 
@@ -109,6 +111,7 @@ class Reader:
         """Read one page."""
         try:
             decoded = _text_of(decode(page, language=self.context.language, max_bytes=self.max_bytes))
+            refuse_crowded(decoded.text)
         except PageError as error:
             return Result(None, error.problem, None)
         document = segment(decoded.text, self.context)
@@ -129,6 +132,8 @@ def _with_rules(pipeline: Pipeline, rules: Sequence[str | Path | Rule]) -> Pipel
     """A caller's rules stand twice: behind the built-in phrases as a hint, and at the end, where they win."""
     if not rules:
         return pipeline
+    from cleantext.rulepack import Rule, read_pack
+
     found: list[Rule] = []
     for item in rules:
         found += [item] if isinstance(item, Rule) else read_pack(Path(item))
