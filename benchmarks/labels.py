@@ -11,6 +11,7 @@ import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 _WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
@@ -42,7 +43,7 @@ def label(lines: Sequence[str], body: str | Iterable[str]) -> list[bool]:
     for line in places:
         inside[line] = True
     bounds = [(-1, 0, 0), *chosen, (len(lines), len(true), len(true))]
-    for (line, _, end), (following, start, _) in zip(bounds, bounds[1:], strict=False):
+    for (line, _, end), (following, start, _) in pairwise(bounds):
         first = line + 1 if line >= 0 or not chosen else max(0, following - _EDGE)
         last = following if following < len(lines) or not chosen else min(len(lines), line + 1 + _EDGE)
         for short, _, _ in _rising(_shorts(pages, true, range(first, last), (end, start))):

@@ -1,4 +1,7 @@
-"""What stands around each line: columns made in linear time from what the lines are by themselves."""
+"""What stands around each line: columns made in linear time from what the lines are by themselves.
+
+Sums over windows are differences of running sums, made by functions that run in C over whole columns.
+"""
 
 from __future__ import annotations
 
@@ -6,62 +9,102 @@ from collections.abc import Sequence
 from itertools import accumulate
 from operator import mul, sub
 
+Columns = dict[str, list[float]]
+
+_PROSE = 0.5  # chance of a line by itself from which it counts as prose
+_CUE = 1.5  # log-odds from which a line counts as a cue that the body is over
+_FAR = 99.0
+
+
+def context(odds: Sequence[float], own: Columns) -> Columns:
+    """Columns about the surroundings of each line, given P(body) of the lines by themselves."""
+    mass = list(map(mul, odds, own["words"]))
+    after = [max(0.0, min(6.0, a + b)) for a, b in zip(own["after phrase odds"], own["after odds"], strict=True)]
+    return {
+        **_neighbours(odds, own, after),
+        **_windows(odds, after),
+        **_runs(odds, mass),
+        **_places(odds, mass, own["words"], after),
+        **_since_cue(after, mass),
+    }
+
+
+def nearby(odds: Sequence[float], size: Sequence[float]) -> list[float]:
+    """Words of likely prose within five lines of each line, itself included."""
+    sums = _sums(list(map(mul, odds, size)))
+    return list(map(sub, [*sums[6:], *[sums[-1]] * 5][: len(size)], [*[0.0] * 5, *sums]))
+
 
 def _sums(values: Sequence[float]) -> list[float]:
     return list(accumulate(values, initial=0.0))
 
 
-def _before(sums: Sequence[float], width: int) -> list[float]:
-    """For each line the sum over the ``width`` lines in front of it."""
-    padded = [0.0] * width + list(sums)
-    return list(map(sub, sums[:-1], padded))
-
-
-def _after(sums: Sequence[float], width: int) -> list[float]:
-    """For each line the sum over the ``width`` lines behind it."""
-    padded = [*sums[1 + width :], *[sums[-1]] * width][: len(sums) - 1]
-    return list(map(sub, padded, sums[1:]))
-
-
 def _shift(values: Sequence[float], by: int) -> list[float]:
     """The values ``by`` lines on (or back, if negative); 0 outside of the page."""
-    count = len(values)
     if by > 0:
-        return [*values[by:], *[0.0] * by][:count]
-    return [*[0.0] * -by, *values[:by]][:count]
+        return [*values[by:], *[0.0] * by][: len(values)]
+    return [*[0.0] * -by, *values[:by]][: len(values)]
 
 
-def _runs(prose: Sequence[bool], mass: Sequence[float], gap: int) -> tuple[list[float], list[float], list[float]]:
-    """Mass of the run of prose that each line stands in, the mass of it so far, and the line where it starts.
+def _neighbours(odds: Sequence[float], own: Columns, after: Sequence[float]) -> Columns:
+    return {
+        "odds": list(odds),
+        "odds -2": _shift(odds, -2),
+        "odds -1": _shift(odds, -1),
+        "odds +1": _shift(odds, 1),
+        "odds +2": _shift(odds, 2),
+        "words -1": _shift(own["words"], -1),
+        "words +1": _shift(own["words"], 1),
+        "ends +1": _shift(own["ends"], 1),
+        "after +1": _shift(after, 1),
+    }
 
-    A run goes on over up to ``gap`` other lines; lines outside of runs have zeros.
+
+def _windows(odds: Sequence[float], after: Sequence[float]) -> Columns:
+    """Sums over the lines in front of each line, and behind it."""
+    columns: Columns = {}
+    for name, values, widths in (("odds", odds, (5, 12, 30)), ("after-cues", after, (5, 12))):
+        sums = _sums(values)
+        for width in widths:
+            columns[f"{name} before {width}"] = list(map(sub, sums[:-1], [*[0.0] * width, *sums]))
+            ahead = [*sums[1 + width :], *[sums[-1]] * width][: len(values)]
+            columns[f"{name} after {width}"] = list(map(sub, ahead, sums[1:]))
+    return columns
+
+
+def _runs(odds: Sequence[float], mass: Sequence[float]) -> Columns:
+    """How much prose the run has in which a line stands, compared with the greatest run, and up to the line.
+
+    A run goes on over one line that is no prose (``1``), or over up to four (``4``).
     """
-    count = len(prose)
-    total, so_far, start = [0.0] * count, [0.0] * count, [0.0] * count
-    begin, last, acc = -1, -1, 0.0
-    for number in range(count + 1):
-        over = number == count
-        if begin >= 0 and (over or number - last > gap):
-            for inside in range(begin, last + 1):
-                total[inside] = acc
-                start[inside] = begin
-            for outside in range(last + 1, min(number, count)):
-                so_far[outside] = 0.0
-            begin = -1
-        if over:
-            break
-        if prose[number]:
-            if begin < 0:
-                begin, acc = number, 0.0
-            last = number
-            acc += mass[number]
-        if begin >= 0:
-            so_far[number] = acc
-    return total, so_far, start
+    columns: Columns = {}
+    prose = [number for number, chance in enumerate(odds) if chance > _PROSE]
+    for gap in (1, 4):
+        run, so_far = [0.0] * len(odds), [0.0] * len(odds)
+        start = 0
+        for place, number in enumerate(prose):
+            if place + 1 < len(prose) and prose[place + 1] - number <= gap:
+                continue
+            first = prose[start]
+            acc = 0.0
+            for inside in prose[start : place + 1]:
+                acc += mass[inside]
+                so_far[inside] = acc
+            for inside in range(first, number + 1):
+                run[inside] = acc
+                so_far[inside] = so_far[inside] or so_far[inside - 1]
+            start = place + 1
+        most = max(run, default=0.0) + 1e-9
+        columns |= {f"run {gap}": run, f"run share {gap}": [r / most for r in run], f"run so far {gap}": so_far}
+    return columns
 
 
 def region(scores: Sequence[float]) -> tuple[int, int]:
-    """The contiguous region with the greatest sum, half open."""
+    """The contiguous region with the greatest sum, half open.
+
+    >>> region([-1, 3, -1, 2, -5, 3])
+    (1, 4)
+    """
     best, low, high = 0.0, 0, 0
     acc, start = 0.0, 0
     for number, score in enumerate(scores):
@@ -73,86 +116,42 @@ def region(scores: Sequence[float]) -> tuple[int, int]:
     return low, high
 
 
-def _nearest(prose: Sequence[bool]) -> tuple[list[float], list[float]]:
-    """Lines back to the last prose line, and on to the next one (99 where there is none)."""
-    back, distance = [], 99.0
-    for flag in prose:
-        back.append(distance)
-        distance = 1.0 if flag else min(99.0, distance + 1.0)
-    on, distance = [], 99.0
-    for flag in reversed(prose):
-        on.append(distance)
-        distance = 1.0 if flag else min(99.0, distance + 1.0)
-    return back, on[::-1]
-
-
-def context(odds: Sequence[float], own: dict[str, list[float]], page: float = 1.0) -> dict[str, list[float]]:
-    """Columns about the surroundings of each line, given P(body) of the lines by themselves."""
-    size = own["words"]
+def _places(odds: Sequence[float], mass: Sequence[float], size: Sequence[float], after: Sequence[float]) -> Columns:
+    """Where a line stands on its page, and before, in or behind the densest region of prose."""
     count = len(size)
-    mass = list(map(mul, odds, size))
     masses, sizes, chances = _sums(mass), _sums(size), _sums(odds)
     total, everything = masses[-1] + 1e-9, sizes[-1] + 1e-9
-    after = [max(-6.0, min(6.0, a + b)) for a, b in zip(own["after phrase odds"], own["after odds"], strict=True)]
-    afters = _sums([max(0.0, a) for a in after])
-    prose = [p > 0.5 for p in odds]
-    heavy = [p > 0.5 and n > 14 for p, n in zip(odds, size, strict=True)]
-    columns: dict[str, list[float]] = {"odds": list(odds)}
-    for by in (-3, -2, -1, 1, 2, 3):
-        columns[f"odds {by:+}"] = _shift(odds, by)
-    for by in (-2, -1, 1, 2):
-        columns[f"words {by:+}"] = _shift(size, by)
-    for by in (-1, 1):
-        columns[f"ends {by:+}"] = _shift(own["ends"], by)
-        columns[f"starts {by:+}"] = _shift(own["starts"], by)
-        columns[f"repeats {by:+}"] = _shift(own["repeats"], by)
-    for width in (5, 12, 30):
-        columns[f"mass before {width}"] = _before(masses, width)
-        columns[f"mass after {width}"] = _after(masses, width)
-        columns[f"odds before {width}"] = _before(chances, width)
-        columns[f"odds after {width}"] = _after(chances, width)
-    for width in (5, 12):
-        columns[f"words before {width}"] = _before(sizes, width)
-        columns[f"words after {width}"] = _after(sizes, width)
-        columns[f"after-cues before {width}"] = _before(afters, width)
-        columns[f"after-cues after {width}"] = _after(afters, width)
-    columns["after"] = after
-    columns["after -1"] = _shift(after, -1)
-    columns["after +1"] = _shift(after, 1)
-    columns["mass so far"] = [m / total for m in masses[:-1]]
-    columns["mass to come"] = [1 - m / total for m in masses[1:]]
-    columns["words so far"] = [m / everything for m in sizes[:-1]]
-    columns["place"] = [number / count for number in range(count)]
-    columns["line"] = [float(number) for number in range(count)]
-    columns["page mass"] = [total] * count
-    columns["page lines"] = [float(count)] * count
-    columns["page density"] = [total / everything] * count
-    for gap in (1, 4):
-        run, so_far, start = _runs(prose, mass, gap)
-        most = max(run, default=0.0) + 1e-9
-        columns[f"run {gap}"] = run
-        columns[f"run share {gap}"] = [value / most for value in run]
-        columns[f"run so far {gap}"] = so_far
-        columns[f"run lines {gap}"] = [
-            number - first if r else -1.0 for number, first, r in zip(range(count), start, run, strict=True)
-        ]
-    back, on = _nearest(prose)
-    columns["back to prose"], columns["on to prose"] = back, on
-    back, on = _nearest(heavy)
-    columns["back to heavy"], columns["on to heavy"] = back, on
     low, high = region([(p - 0.4) * min(n, 60.0) - 0.8 for p, n in zip(odds, size, strict=True)])
-    columns["region"] = [
-        float(number - low if number < low else number - high + 1 if number >= high else 0) for number in range(count)
-    ]
-    inner = masses[high] - masses[low] + 1e-9
-    columns["region mass"] = [inner / total] * count
-    columns["in region"] = [min(1.5, max(-0.5, (m - masses[low]) / inner)) for m in masses[:-1]]
-    start_cues = afters[low]
-    columns["after-cues in region"] = [max(0.0, a - start_cues) for a in afters[:-1]]
-    weighted = inner / (chances[high] - chances[low] + 1e-9)
-    columns["relative size"] = [n / (weighted + 1.0) for n in size]
-    columns["gap to region"] = [
-        max(0.0, sizes[low] - sizes[number + 1]) if number < low else max(0.0, sizes[number] - sizes[high])
-        for number in range(count)
-    ]
-    return columns
+    inner, start = masses[high] - masses[low] + 1e-9, masses[low]
+    cues = _sums(after)
+    usual = inner / (chances[high] - chances[low] + 1e-9) + 1.0
+    first, last = sizes[low], sizes[high]
+    gap = [first - n for n in sizes[1 : low + 1]] + [0.0] * (high - low) + [n - last for n in sizes[high:-1]]
+    return {
+        "mass so far": [m / total for m in masses[:-1]],
+        "mass to come": [1 - m / total for m in masses[1:]],
+        "place": [number / count for number in range(count)],
+        "page mass": [total] * count,
+        "page lines": [float(count)] * count,
+        "page density": [total / everything] * count,
+        "region": [float(n - low if n < low else n - high + 1 if n >= high else 0) for n in range(count)],
+        "region mass": [inner / total] * count,
+        "in region": [min(1.5, max(-0.5, (m - start) / inner)) for m in masses[:-1]],
+        "after-cues in region": [max(0.0, c - cues[low]) for c in cues[:-1]],
+        "relative size": [n / usual for n in size],
+        "gap to region": gap,
+    }
+
+
+def _since_cue(after: Sequence[float], mass: Sequence[float]) -> Columns:
+    """Lines and prose since the last strong cue that a body is over."""
+    lines, prose = [], []
+    distance, acc = _FAR, 0.0
+    for cue, m in zip(after, mass, strict=True):
+        if cue > _CUE:
+            distance, acc = 0.0, 0.0
+        lines.append(distance)
+        prose.append(acc if distance < _FAR else -1.0)
+        distance = min(_FAR, distance + 1.0)
+        acc += m
+    return {"lines since cue": lines, "mass since cue": prose}

@@ -1,4 +1,4 @@
-"""The learned lexicon: how much a word, a beginning, an end or a whole line speaks for the body, and for what follows it."""
+"""The learned lexicon: how much a word, the start or end of a line, or a whole line speaks for the body."""
 
 from __future__ import annotations
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import json
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -13,30 +12,10 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.errors import OptionError
+from cleantext.reader.curve import Curve
 from cleantext.reader.forest import Forest
 
 SCHEMA = 1
-
-
-@dataclass(frozen=True, slots=True)
-class Curve:
-    """A rising piecewise linear function: a raw figure in, a calibrated chance out.
-
-    >>> Curve((0.0, 1.0), (0.0, 0.5))(0.5)
-    0.25
-    """
-
-    x: tuple[float, ...]
-    y: tuple[float, ...]
-
-    def __call__(self, value: float) -> float:
-        at = bisect_right(self.x, value)
-        if at == 0:
-            return self.y[0]
-        if at == len(self.x):
-            return self.y[-1]
-        left, right = self.x[at - 1], self.x[at]
-        return self.y[at - 1] + (self.y[at] - self.y[at - 1]) * (value - left) / (right - left)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +76,3 @@ def default() -> Model:
 def dump(data: Mapping[str, Any]) -> str:
     """The text of a model file: the same bytes for the same model."""
     return json.dumps(data, ensure_ascii=False, sort_keys=True, separators=(",", ":")) + "\n"
-
-
-def columns_of(forests: Sequence[Forest]) -> frozenset[str]:
-    """Every column that some tree asks about."""
-    return frozenset(name for forest in forests for name in forest.columns)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import compress
 from math import exp
 from typing import NamedTuple
 
 from cleantext.document import Cue
-from cleantext.reader.context import context
+from cleantext.reader.context import Columns, context, nearby
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.forest import Forest
 from cleantext.reader.model import Model, default
-from cleantext.reader.tokens import lexical, shape, tokens
+from cleantext.reader.tokens import Tokens, lexical, shape, tokens
 
-Columns = dict[str, list[float]]
+NEARBY = 3.0
+"""Words of likely prose within five lines, below which a line is chrome without asking the trees: a quarter of all
+lines, which hold one word of body in a thousand."""
+_CHROME = -9.0  # the score of such a line
+_HINT = 3.0  # log-odds of a rule's word
 
 
 class Reading(NamedTuple):
@@ -36,29 +41,20 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     model = model or default()
     if not texts:
         return Reading((), (), 0.0)
-    columns = observe(texts, hints, model)
-    scores = model.around.scores(columns)
-    body = [model.chance(score) for score in scores]
-    inside = choose(body)
-    sure = model.trust(certainty(body, inside, columns["words"]))
-    return Reading(tuple(body), tuple(inside), sure)
+    page, columns, near = _observe(texts, hints, model)
+    asked = iter(model.around.scores({name: list(compress(columns[name], near)) for name in model.around.columns}))
+    scores = [next(asked) if close else _CHROME for close in near]
+    raw = list(map(logistic, scores))
+    inside = choose(raw, page.size)
+    if not any(inside):
+        return Reading(tuple(map(model.chance, scores)), tuple(inside), 0.0)
+    sure = model.trust(certainty(raw, inside, page.size))
+    return Reading(tuple(map(model.chance, scores)), tuple(inside), sure)
 
 
-def observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> Columns:
-    """Every column about every line: alone first, then among its neighbours."""
-    own = alone(texts, hints, model.lexicon)
-    return {**own, **context(chances(model.alone, own), own)}
-
-
-def alone(texts: Sequence[str], hints: Sequence[str], lexicon: Mapping[str, complex]) -> Columns:
-    """The columns about each line by itself."""
-    page = tokens(texts)
-    columns = {**shape(texts, page), **lexical(page, lexicon)}
-    for number, hint in enumerate(hints):
-        if hint:  # a rule speaks as a phrase of the lexicon would
-            columns["phrase odds"][number] -= 3.0
-            columns["after phrase odds"][number] += 3.0 if hint.endswith("!") else 0.0
-    return columns
+def logistic(score: float) -> float:
+    """The chance that belongs to a score in log-odds."""
+    return 1.0 / (1.0 + exp(-score))
 
 
 def chances(forest: Forest, columns: Columns) -> list[float]:
@@ -66,16 +62,37 @@ def chances(forest: Forest, columns: Columns) -> list[float]:
     return [round(1.0 / (1.0 + exp(-score)), 3) for score in forest.scores(columns)]
 
 
+def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Tokens, Columns, list[bool]]:
+    """Every column about every line, alone and among its neighbours, and which lines have prose nearby."""
+    page = tokens(texts)
+    own = _alone(texts, page, hints, model.lexicon)
+    odds = chances(model.alone, own)
+    return page, {**own, **context(odds, own)}, [words > NEARBY for words in nearby(odds, page.size)]
+
+
+def _alone(texts: Sequence[str], page: Tokens, hints: Sequence[str], lexicon: Mapping[str, complex]) -> Columns:
+    """The columns about each line by itself; a rule speaks as a phrase of the lexicon would."""
+    columns = {**shape(texts, page), **lexical(page, lexicon)}
+    for number, hint in enumerate(hints):
+        if hint:
+            columns["phrase odds"][number] -= _HINT
+            columns["after phrase odds"][number] += _HINT if hint.endswith("!") else 0.0
+    return columns
+
+
 def cues(
     texts: Sequence[str], number: int, *, hints: Sequence[str] = (), model: Model | None = None
 ) -> tuple[Cue, ...]:
     """Why block ``number`` was read as it was: what each column added to its score, the heaviest first.
 
-    The weights are those of the decision itself; with ``base`` they sum to the score behind ``Reading.body``.
+    The weights are those of the decision itself: with the last one, ``base``, they sum to the score in log-odds from
+    which ``Reading.body`` comes. Columns that added nothing are left out.
     """
     model = model or default()
-    columns = observe(texts, hints, model)
+    _, columns, near = _observe(texts, hints, model)
+    if not near[number]:
+        return (Cue("no prose nearby", _CHROME),)
     values = {name: columns[name][number] for name in model.around.columns}
     shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
-    base = sum(tree.mean[0] for tree in model.around.trees)
-    return (*(Cue(f"{name} = {values[name]:.3g}", round(weight, 3)) for name, weight in shares), Cue("base", base))
+    found = (Cue(f"{name} = {values[name]:.3g}", round(weight, 4)) for name, weight in shares if round(weight, 4))
+    return (*found, Cue("base", round(sum(tree.mean[0] for tree in model.around.trees), 4)))

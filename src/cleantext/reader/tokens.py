@@ -15,7 +15,7 @@ from typing import NamedTuple
 _DIGITS = b"0123456789"
 _UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
 _NOT_SYMBOL = bytes(sorted(set(range(256)) - set(b"|@#/\\<>_=+*&%$~^[]{}")))
-_WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
 _KEY_WORDS = 8  # lines of up to this many words are looked up as a whole
 
@@ -57,7 +57,7 @@ def tokens(texts: Sequence[str]) -> Tokens:
     size: list[float] = [len(line) for line in words]
     for number, text in enumerate(texts):
         if len(text) > 8 * size[number] and not text.isascii():
-            size[number] += len(_WIDE.findall(text)) / 2
+            size[number] += sum(map(len, _WIDE.findall(text))) / 2
     return Tokens(words, size)
 
 
@@ -85,7 +85,7 @@ def shape(texts: Sequence[str], page: Tokens) -> dict[str, list[float]]:
         "capitals": [(n - len(b.translate(None, _UPPER))) / (n + 1) for b, n in zip(raw, full, strict=True)],
         "symbols": [len(b.translate(None, _NOT_SYMBOL)) for b in raw],
         "starts": [START.get(text[:1], 0) for text in texts],
-        "ends": [END.get(text[-1:], 0) for text in texts],
+        "ends": [4 if text.endswith("...") else END.get(text[-1:], 0) for text in texts],
         "sentences": [text.count(". ") + text.count("。") for text in texts],
         "commas": [text.count(", ") + text.count("、") for text in texts],
         "quotes": [text.count("“") + text.count('"') + text.count("„") + text.count("「") for text in texts],

@@ -2,29 +2,35 @@
 
 Three things are learned in a row: a lexicon (how often words, line beginnings, line ends and whole lines stand in a
 body, and behind it), trees about each line by itself, and trees about each line among its neighbours. While training,
-no page is described with a lexicon that has seen its own site, because no page will be when the model is used.
+no page is described with a lexicon that has seen its own site, because no page will be when the model is used. The
+curves that turn scores into chances are fitted to pages held out by site.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
 from typing import Any, NamedTuple
 
 from cleantext.errors import MissingExtraError, OptionError
 from cleantext.reader import lexicon as lexica
-from cleantext.reader.context import context
+from cleantext.reader.context import Columns, context, nearby
+from cleantext.reader.curve import Curve, fit_curve
+from cleantext.reader.decode import certainty, choose
 from cleantext.reader.forest import Forest, Tree
-from cleantext.reader.model import Curve, Model
-from cleantext.reader.reading import chances
+from cleantext.reader.model import Model
+from cleantext.reader.reading import NEARBY, chances, logistic
 from cleantext.reader.tokens import lexical, shape, tokens
 
 try:
     import lightgbm
     import numpy as np
 except ImportError as error:
-    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext[train]'") from error
+    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
+
+Array = Any  # of numpy, which is there only while training
 
 
 class Lesson(NamedTuple):
@@ -42,12 +48,23 @@ class Lesson(NamedTuple):
 class Settings:
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 100  # trees
-    around: int = 200
-    rate: float = 0.1
+    alone: int = 50  # trees about a line by itself
+    around: int = 140  # trees about a line among its neighbours
+    rate: float = 0.13
     support: float = 2.5  # pages a word must stand on
-    seed: int = 1
     params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
+
+
+class _Table(NamedTuple):
+    """Columns of all lines of all pages, and where each page begins."""
+
+    names: list[str]
+    values: Array
+    starts: list[int]
+
+    def page(self, number: int) -> Columns:
+        part = self.values[self.starts[number] : self.starts[number + 1]]
+        return {name: part[:, place].tolist() for place, name in enumerate(self.names)}
 
 
 def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Settings | None = None) -> dict[str, Any]:
@@ -62,41 +79,66 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     counts = lexica.count(lessons)
     truth = np.concatenate([np.asarray(lesson.inside, dtype=np.float64) for lesson in lessons])
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
-    own = [_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons]
-    alone = Forest(_boost(own, (truth, weight), settings.alone, settings))
-    columns = [{**page, **context(chances(alone, page), page)} for page in own]
-    around = Forest(_boost(columns, (truth, weight), settings.around, settings))
+    own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
+    alone = Forest(_trees(_boost(own.values, truth, weight, settings.alone, settings), own.names))
+    around, near = _around(own, alone)
+    booster = _boost(around.values[near], truth[near], weight[near], settings.around, settings)
+    held_out = _held_out(lessons, around, near, (truth, weight), settings)
+    chance, trust = _curves(lessons, around, near, held_out)
     lexicon = lexica.whole(counts, settings.support)
-    straight = Curve((0.0, 1.0), (0.0, 1.0))
-    return Model(lexicon, alone, around, _logistic(), straight).to_json()
+    return Model(lexicon, alone, Forest(_trees(booster, around.names)), chance, trust).to_json()
 
 
-def _own(lesson: Lesson, lexicon: dict[str, complex]) -> dict[str, list[float]]:
+def _own(lesson: Lesson, lexicon: dict[str, complex]) -> Columns:
     page = tokens(lesson.texts)
     return {**shape(lesson.texts, page), **lexical(page, lexicon)}
 
 
-def _weights(lesson: Lesson) -> Any:
+def _table(pages: Iterable[Columns]) -> _Table:
+    names: list[str] = []
+    parts: list[Array] = []
+    starts = [0]
+    for page in pages:
+        names = list(page)
+        parts.append(np.column_stack([np.asarray(column, dtype=np.float32) for column in page.values()]))
+        starts.append(starts[-1] + len(parts[-1]))
+    return _Table(names, np.concatenate(parts), starts)
+
+
+def _around(own: _Table, alone: Forest) -> tuple[_Table, Array]:
+    """All columns of all lines, and which lines have prose nearby: the others are never asked about."""
+    near: list[bool] = []
+
+    def pages() -> Iterator[Columns]:
+        for number in range(len(own.starts) - 1):
+            page = own.page(number)
+            odds = chances(alone, page)
+            near.extend(words > NEARBY for words in nearby(odds, page["words"]))
+            yield {**page, **context(odds, page)}
+
+    table = _table(pages())
+    return table, np.asarray(near)
+
+
+def _weights(lesson: Lesson) -> Array:
     """Every page counts alike, its lines by their words: that is how bodies are scored."""
     size = np.asarray(tokens(lesson.texts).size) + 3.0
     lines = np.asarray(lesson.weights) if lesson.weights else 1.0
     return size / size.sum() * 200.0 * lines * lesson.weight
 
 
-def _boost(
-    pages: Sequence[dict[str, list[float]]], target: tuple[Any, Any], count: int, settings: Settings
-) -> list[Tree]:
-    names = list(pages[0])
-    table = np.concatenate([np.column_stack([np.asarray(page[n], dtype=np.float32) for n in names]) for page in pages])
+def _boost(values: Array, truth: Array, weight: Array, count: int, settings: Settings) -> lightgbm.Booster:
     params = {
-        "objective": "binary", "num_leaves": 8, "learning_rate": settings.rate, "min_data_in_leaf": 60,
-        "feature_fraction": 0.6, "bagging_fraction": 0.7, "bagging_freq": 1, "lambda_l2": 5.0, "max_bin": 127,
-        "num_threads": 1, "seed": settings.seed, "deterministic": True, "force_row_wise": True, "verbose": -1,
-        **settings.params,
+        "objective": "binary", "num_leaves": 8, "learning_rate": settings.rate, "feature_fraction": 0.6,
+        "min_data_in_leaf": max(2, min(60, len(truth) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
+        "lambda_l2": 5.0, "max_bin": 63, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
+        "verbose": -1, **settings.params,
     }  # fmt: skip
-    data = lightgbm.Dataset(table, target[0], weight=target[1])
-    trees = lightgbm.train(params, data, count).dump_model()["tree_info"]
-    return [_tree(tree["tree_structure"], names) for tree in trees]
+    return lightgbm.train(params, lightgbm.Dataset(values, truth, weight=weight), count)
+
+
+def _trees(booster: lightgbm.Booster, names: Sequence[str]) -> list[Tree]:
+    return [_tree(tree["tree_structure"], names) for tree in booster.dump_model()["tree_info"]]
 
 
 def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
@@ -124,24 +166,59 @@ def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
     return Tree(tuple(column), tuple(cut), yes, no, tuple(leaf), tuple(mean) or (leaf[0],))
 
 
-def _logistic() -> Curve:
-    x = [step / 4 for step in range(-24, 25)]
-    return Curve(tuple(x), tuple(round(float(1 / (1 + np.exp(-value))), 4) for value in x))
+def _held_out(
+    lessons: Sequence[Lesson], around: _Table, near: Array, target: tuple[Array, Array], settings: Settings
+) -> Array:
+    """The score of every line near prose from trees that have not seen its site."""
+    half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
+    scores = np.full(len(half), -9.0)
+    for part in (0, 1):
+        seen, unseen = near & (half != part), near & (half == part)
+        if seen.any() and unseen.any():
+            booster = _boost(around.values[seen], target[0][seen], target[1][seen], settings.around, settings)
+            scores[unseen] = booster.predict(around.values[unseen], raw_score=True)
+    return scores
 
 
-def fit_curve(raw: Sequence[float], true: Sequence[float], weight: Sequence[float], knots: int = 12) -> Curve:
-    """A rising curve that turns raw figures into the shares of truth seen at them, smoothed to ``knots`` points."""
-    from sklearn.isotonic import IsotonicRegression
+def _half(site: str) -> int:
+    return hashlib.sha256(site.encode()).digest()[0] % 2
 
-    order = np.argsort(np.asarray(raw), kind="stable")
-    x, y, w = (np.asarray(values, dtype=np.float64)[order] for values in (raw, true, weight))
-    edges = np.searchsorted(np.cumsum(w) / w.sum(), np.linspace(0, 1, knots + 1))
-    parts = [(a, b) for a, b in pairwise(edges) if b > a]
-    middle = [float(np.average(x[a:b], weights=w[a:b])) for a, b in parts]
-    share = [float(np.average(y[a:b], weights=w[a:b])) for a, b in parts]
-    mass = [float(w[a:b].sum()) for a, b in parts]
-    rising = IsotonicRegression().fit_transform(middle, share, sample_weight=mass)
-    points: dict[float, float] = {}
-    for place, value in zip(middle, rising, strict=True):
-        points[round(place, 4)] = round(float(value), 4)
-    return Curve(tuple(points), tuple(points.values()))
+
+def _curves(lessons: Sequence[Lesson], around: _Table, near: Array, scores: Array) -> tuple[Curve, Curve]:
+    """The curves for P(body) and for confidence, from the pages of full weight."""
+    most = max(lesson.weight for lesson in lessons)
+    lines: list[tuple[float, float]] = []
+    bodies: list[tuple[float, float]] = []
+    for number, lesson in enumerate(lessons):
+        if lesson.weight < most:
+            continue
+        low, high = around.starts[number], around.starts[number + 1]
+        size = tokens(lesson.texts).size
+        body = [logistic(score) for score in scores[low:high].tolist()]
+        inside = choose(body, size)
+        lines += [
+            (score, float(flag))
+            for score, flag, close in zip(scores[low:high].tolist(), lesson.inside, near[low:high], strict=True)
+            if close
+        ]
+        agrees = agreement(lesson.texts, inside, lesson.inside) >= 0.9
+        bodies.append((certainty(body, inside, size), float(agrees)))
+    return fit_curve(lines, 24), fit_curve(bodies, 10)
+
+
+def agreement(texts: Sequence[str], one: Sequence[bool], other: Sequence[bool]) -> float:
+    """F1 of the word 4-grams of two choices of lines.
+
+    >>> agreement(["a b c d", "e f g h"], [True, True], [True, True])
+    1.0
+    """
+    first, second = (
+        _grams([word for text, flag in zip(texts, choice, strict=True) if flag for word in text.split()])
+        for choice in (one, other)
+    )
+    total = first.total() + second.total()
+    return 2 * (first & second).total() / total if total else 1.0
+
+
+def _grams(words: Sequence[str]) -> Counter[tuple[str, ...]]:
+    return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)) if words)
