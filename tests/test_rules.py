@@ -3,23 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from importlib import resources
 
 import pytest
 
 from cleantext.document import Role
-from cleantext.rulepack import (
-    PHRASE_LIMIT,
-    RULES_VERSION,
-    Rule,
-    builtin_phrases,
-    builtin_rules,
-    builtin_table,
-    check,
-    fold,
-)
+from cleantext.packs import builtin_folders, builtin_phrases, builtin_rules, builtin_table
+from cleantext.phrases import PHRASE_LIMIT, fold
+from cleantext.rulepack import RULES_VERSION, Rule, check
 
-LANGUAGES = sorted(entry.name for entry in resources.files("cleantext").joinpath("rules").iterdir() if entry.is_dir())
+LANGUAGES = builtin_folders()
 RULES = [(lang, rule) for lang in LANGUAGES for rule in builtin_rules(lang)]
 WITH_WORDS = [lang for lang in LANGUAGES if builtin_table(lang, "words.toml")]
 # What a phrase may say a line is. Headline, standfirst and paragraph are for the reader: no phrase proves one.

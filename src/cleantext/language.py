@@ -4,12 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Iterable
 from typing import Final
 
-from cleantext.rulepack import builtin_table
+from cleantext.packs import function_words
 
 # Code points of prose looked at. Of 3,080 pages 7 change against 20,000, at a third of the cost; at 2,500 it is 23.
 SAMPLE: Final = 4_000
@@ -69,7 +67,7 @@ def _sample(lines: Iterable[str]) -> str:
 
 
 def _by_words(sample: str) -> str:
-    owners = _function_words()
+    owners = function_words()
     score: Counter[str] = Counter()
     seen: Counter[str] = Counter()
     for word, count in Counter(_WORD.findall(sample.casefold())).items():
@@ -82,14 +80,3 @@ def _by_words(sample: str) -> str:
     if len(ranked) > 1 and ranked[0][1] < ranked[1][1] * _LEAD:
         return ""
     return ranked[0][0]
-
-
-@lru_cache(maxsize=1)
-def _function_words() -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Each function word with the languages it belongs to; a word of one language alone counts more (12 / owners)."""
-    owners: dict[str, list[str]] = {}
-    folder = resources.files("cleantext").joinpath("rules")
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        for word in builtin_table(entry.name, "words.toml").get("function_words", ()):
-            owners.setdefault(word, []).append(entry.name)
-    return {word: tuple((tag, 12 // len(tags) or 1) for tag in tags) for word, tags in owners.items()}

@@ -1,4 +1,4 @@
-"""Rule packs: phrases as data, read from TOML, checked, and looked up in constant time a line.
+"""The format of rule packs: phrases as data, read from TOML and checked.
 
 A pack is a folder ``<lang>/`` of TOML files, ``und/`` for every language. A phrase file holds a ``role`` and
 rules; each rule carries lines it must match (``hits``) and lines it must not (``misses``)::
@@ -20,27 +20,22 @@ body follows on a page where the line stands below its article: a comment thread
 
 from __future__ import annotations
 
-import re
 import tomllib
-import unicodedata
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from importlib import resources
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from cleantext.document import Role
 from cleantext.errors import RulePackError
+from cleantext.packs import TABLES, builtin_phrases, builtin_rules, builtin_table
+from cleantext.phrases import PHRASE_LIMIT, Phrases, fold
+
+__all__ = ["builtin_phrases", "builtin_rules", "builtin_table"]
 
 RULES_VERSION: Final = "2026.1"
-PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and longer lines are prose
 START_LIMIT: Final = 80
 FILE_LIMIT: Final = 1_000_000  # bytes of one rule file
 _KEYS: Final = frozenset({"id", "since", "line", "start", "limit", "ends", "hits", "misses", "note"})
-_NUMBER: Final = re.compile(r"\d[\d.,]*+")
-# What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
-_TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
 
 
 class Rule(NamedTuple):
@@ -54,81 +49,6 @@ class Rule(NamedTuple):
     ends_body: bool
     hits: tuple[str, ...]
     misses: tuple[str, ...]
-
-
-def fold(line: str) -> str:
-    """A line as phrases are compared: case and width folded, one space, no hung-on signs.
-
-    >>> fold("  SHARE\\u00a0this  article » ")
-    'share this article'
-
-    The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes:
-
-    >>> fold("SON DAK\\u0130KA"), fold("Facebook\\u2019ta payla\\u015f\\u0131n")
-    ('son dakika', "facebook'ta paylaşin")
-    """
-    if not line.isascii():
-        line = unicodedata.normalize("NFKC", line).replace("\u0130", "i").replace("\u0131", "i")
-        line = line.replace("\u2019", "'").replace("\u02bc", "'")
-    return " ".join(line.casefold().split()).strip(_TRIM)
-
-
-@dataclass(frozen=True, slots=True)
-class Phrases:
-    """The rules of some packs, ready for look-up."""
-
-    whole: Mapping[str, Rule]
-    begin: Mapping[str, tuple[tuple[str, Rule], ...]]  # by the first two code points
-
-    @classmethod
-    def of(cls, rules: Iterable[Rule]) -> Phrases:
-        """Index ``rules``; where two claim the same phrase the earlier one keeps it."""
-        whole: dict[str, Rule] = {}
-        begin: dict[str, list[tuple[str, Rule]]] = {}
-        for rule in rules:
-            for phrase in rule.lines:
-                whole.setdefault(fold(phrase), rule)
-            for phrase in rule.starts:
-                folded = _start(phrase)
-                begin.setdefault(folded[:2], []).append((folded, rule))
-        ordered = {key: tuple(sorted(found, key=lambda pair: -len(pair[0]))) for key, found in begin.items()}
-        return cls(whole, ordered)
-
-    def find(self, line: str) -> Rule | None:
-        """The rule that knows this line, if any; long lines are prose and never match."""
-        if len(line) > PHRASE_LIMIT:
-            return None
-        folded = fold(line)
-        numbered = _NUMBER.sub("{n}", folded)
-        rule = self.whole.get(folded) or self.whole.get(numbered) or self._begun(folded)
-        return rule if rule or numbered == folded else self._begun(numbered)
-
-    def _begun(self, folded: str) -> Rule | None:
-        for phrase, rule in self.begin.get(folded[:2], ()):
-            if len(folded) <= rule.limit and folded.startswith(phrase) and _edge(folded, len(phrase)):
-                return rule
-        return None
-
-
-def _start(phrase: str) -> str:
-    """A ``start`` phrase as it is compared: a colon at its end is kept, for "Related:" begins few sentences.
-
-    >>> _start("See also: "), _start("Share on")
-    ('see also:', 'share on')
-    """
-    head, colon, rest = unicodedata.normalize("NFKC", phrase).rstrip().rpartition(":")
-    if not colon or rest:
-        return fold(phrase)
-    return fold(head) + (" :" if head.endswith(" ") else ":")  # French sets a space before it
-
-
-def _edge(text: str, at: int) -> bool:
-    """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
-    if at >= len(text) or text[at - 1] in ':@©}/„“"':
-        return True
-    if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
-        return True
-    return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
 
 
 def read_rules(data: bytes, where: str, lang: str) -> list[Rule]:
@@ -187,42 +107,6 @@ def _strings(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) and fold(item) for item in value):
         raise RulePackError(f"{where}: rule {entry['id']!r}: {key} must be a list of lines with letters in them")
     return tuple(value)
-
-
-# Files of a language folder that are tables for fields/, not phrase files.
-TABLES: Final = frozenset(
-    {"byline.toml", "captions.toml", "dates.toml", "encodings.toml", "timestamps.toml", "words.toml", "zones.toml"}
-)
-
-
-@lru_cache(maxsize=64)
-def builtin_rules(lang: str) -> tuple[Rule, ...]:
-    """The phrase rules that come with the package for one folder of ``rules/``, in the order of file names."""
-    folder = resources.files("cleantext").joinpath("rules", lang)
-    if not lang or not folder.is_dir():
-        return ()
-    found: list[Rule] = []
-    for entry in sorted(folder.iterdir(), key=lambda entry: entry.name):
-        if entry.name.endswith(".toml") and entry.name not in TABLES:
-            found += read_rules(entry.read_bytes(), f"rules/{lang}/{entry.name}", lang)
-    return tuple(found)
-
-
-@lru_cache(maxsize=256)
-def builtin_table(lang: str, name: str) -> Mapping[str, Any]:
-    """One table of ``rules/<lang>/``, such as ``byline.toml``; empty when the language has none."""
-    entry = resources.files("cleantext").joinpath("rules", lang, name)
-    if not lang or not entry.is_file():
-        return {}
-    return parse_toml(entry.read_bytes(), f"rules/{lang}/{name}")
-
-
-@lru_cache(maxsize=64)
-def builtin_phrases(lang: str) -> Phrases:
-    """Phrases for pages in ``lang``: its own, those of no language, and English, which every web uses."""
-    base = lang.partition("-")[0]
-    folders = list(dict.fromkeys([base, "und", "en"]))
-    return Phrases.of(rule for folder in folders for rule in builtin_rules(folder))
 
 
 def read_pack(path: Path) -> tuple[Rule, ...]:

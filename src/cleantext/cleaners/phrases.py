@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from cleantext.document import Document, Edit
-from cleantext.rulepack import Phrases, Rule, builtin_phrases
+from cleantext.packs import builtin_phrases
+from cleantext.phrases import Phrases
+
+if TYPE_CHECKING:
+    from cleantext.rulepack import Rule
 
 
 def phrases(document: Document) -> Iterator[Edit]:
@@ -19,10 +24,15 @@ class OwnRules:
     """A caller's rules as a cleaner: run early so that the readers see them, and last so that they win."""
 
     rules: tuple[Rule, ...]
+    known: Phrases = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the rules once for all pages."""
+        object.__setattr__(self, "known", Phrases.of(self.rules))
 
     def __call__(self, document: Document) -> Iterable[Edit]:
         """Yield one edit for each block that a rule of the caller's matches."""
-        return by_rules(document, Phrases.of(self.rules))
+        return by_rules(document, self.known)
 
 
 def by_rules(document: Document, known: Phrases) -> Iterator[Edit]:
@@ -30,4 +40,4 @@ def by_rules(document: Document, known: Phrases) -> Iterator[Edit]:
     for number, block in enumerate(document.blocks):
         rule = known.find(block.text)
         if rule is not None:
-            yield Edit(number, rule.id, role=rule.role, ends="body" if rule.ends_body else "")
+            yield Edit(number, rule.id, rule.role, ends="body" if rule.ends_body else "")

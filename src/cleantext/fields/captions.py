@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Final
 
 from cleantext.context import Context
-from cleantext.rulepack import builtin_table
+from cleantext.packs import builtin_table, folders_of
 
 _LONGEST: Final = 400  # code points; a longer block is a paragraph that names a photographer
 _TAIL: Final = 60  # where at the end of a block a credit stands
@@ -23,7 +23,7 @@ def is_caption(text: str, context: Context) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    begins, ends = _patterns(context.language.partition("-")[0])
+    begins, ends = _patterns(context.language)
     return begins.match(text) is not None or ends.search(text[-_TAIL:]) is not None
 
 
@@ -31,7 +31,7 @@ def is_caption(text: str, context: Context) -> bool:
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     labels: set[str] = set()
     agencies: set[str] = set()
-    for folder in dict.fromkeys((language, "und", "en")):
+    for folder in folders_of(language):
         table = builtin_table(folder, "captions.toml")
         labels.update(table.get("labels", ()))
         agencies.update(table.get("agencies", ()))

@@ -1,0 +1,149 @@
+"""Phrases looked up in constant time a line: whole lines, and how short lines begin."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
+
+from cleantext.document import Role
+
+if TYPE_CHECKING:
+    from cleantext.rulepack import Rule
+
+PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and longer lines are prose
+_NUMBER: Final = re.compile(r"\d[\d.,]*+")
+# What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
+_TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+_Opening: TypeAlias = tuple[str, int, int]  # phrase, longest line that it may open, number of the rule
+
+
+def fold(line: str) -> str:
+    """A line as phrases are compared: case and width folded, one space, no hung-on signs.
+
+    >>> fold("  SHARE\\u00a0this  article » ")
+    'share this article'
+
+    The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes:
+
+    >>> fold("SON DAK\\u0130KA"), fold("Facebook\\u2019ta payla\\u015f\\u0131n")
+    ('son dakika', "facebook'ta paylaşin")
+    """
+    if line.isascii():
+        return " ".join(line.lower().split()).strip(_TRIM)
+    line = unicodedata.normalize("NFKC", line).replace("\u0130", "i").replace("\u0131", "i")
+    line = line.replace("\u2019", "'").replace("\u02bc", "'")
+    return " ".join(line.casefold().split()).strip(_TRIM)
+
+
+class Known(NamedTuple):
+    """What a rule says of the lines it matches."""
+
+    id: str
+    role: Role
+    ends_body: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """The phrases of some rules, folded; rules go by their numbers, so that JSON can hold it."""
+
+    rules: Sequence[Known]
+    whole: Mapping[str, int]
+    begin: Mapping[str, Sequence[_Opening]]  # by the first two code points, the longest phrase first
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Index:
+        """Index ``rules``; where two claim the same phrase the earlier one keeps it."""
+        known: list[Known] = []
+        whole: dict[str, int] = {}
+        begin: dict[str, list[_Opening]] = {}
+        for number, rule in enumerate(rules):
+            known.append(Known(rule.id, rule.role, rule.ends_body))
+            for phrase in rule.lines:
+                whole.setdefault(fold(phrase), number)
+            for phrase in rule.starts:
+                folded = _start(phrase)
+                begin.setdefault(folded[:2], []).append((folded, rule.limit, number))
+        for found in begin.values():
+            found.sort(key=lambda opening: -len(opening[0]))
+        return cls(known, whole, begin)
+
+    def to_json(self) -> dict[str, Any]:
+        """The index as JSON values."""
+        return {"rules": self.rules, "whole": self.whole, "begin": self.begin}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Index:
+        """The index that :meth:`to_json` wrote."""
+        roles = {role.value: role for role in Role}
+        rules = [Known(name, roles[role], ends) for name, role, ends in data["rules"]]
+        return cls(rules, data["whole"], data["begin"])
+
+    def opened(self, folded: str) -> tuple[int, Known | None]:
+        """The rule with the longest phrase that opens ``folded``, and how long that phrase is."""
+        for phrase, limit, number in self.begin.get(folded[:2], ()):
+            if folded.startswith(phrase) and len(folded) <= limit and _edge(folded, len(phrase)):
+                return len(phrase), self.rules[number]
+        return 0, None
+
+
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Indexes to look up one after the other; the first to know a line has it."""
+
+    parts: tuple[Index, ...]
+
+    @classmethod
+    def of(cls, rules: Iterable[Rule]) -> Phrases:
+        """The phrases of ``rules`` alone."""
+        return cls((Index.of(rules),))
+
+    def find(self, line: str) -> Known | None:
+        """The rule that knows this line, if any; long lines are prose and never match."""
+        if len(line) > PHRASE_LIMIT:
+            return None
+        folded = fold(line)
+        numbered = _NUMBER.sub("{n}", folded)
+        if numbered == folded:
+            return self._whole(folded) or self._begun(folded)
+        return self._whole(folded) or self._whole(numbered) or self._begun(folded) or self._begun(numbered)
+
+    def _whole(self, folded: str) -> Known | None:
+        for part in self.parts:
+            if folded in part.whole:
+                return part.rules[part.whole[folded]]
+        return None
+
+    def _begun(self, folded: str) -> Known | None:
+        """The rule with the longest phrase of all parts, the earlier part's where two are as long."""
+        longest, found, head = 0, None, folded[:2]
+        for part in self.parts:
+            if head in part.begin:
+                length, known = part.opened(folded)
+                if length > longest:
+                    longest, found = length, known
+        return found
+
+
+def _start(phrase: str) -> str:
+    """A ``start`` phrase as it is compared: a colon at its end is kept, for "Related:" begins few sentences.
+
+    >>> _start("See also: "), _start("Share on")
+    ('see also:', 'share on')
+    """
+    head, colon, rest = unicodedata.normalize("NFKC", phrase).rstrip().rpartition(":")
+    if not colon or rest:
+        return fold(phrase)
+    return fold(head) + (" :" if head.endswith(" ") else ":")  # French sets a space before it
+
+
+def _edge(text: str, at: int) -> bool:
+    """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
+    if at >= len(text) or text[at - 1] in ':@©}/„“"':
+        return True
+    if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
+        return True
+    return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
