@@ -17,7 +17,7 @@ from cleantext.fields.bylines import read_byline
 from cleantext.fields.dates import is_date_line
 from cleantext.language import detect
 from cleantext.masthead.page import width
-from cleantext.rulepack import builtin_phrases
+from cleantext.packs import builtin_phrases
 from cleantext.segment import segment
 
 FOLDS: Final = 5
@@ -126,12 +126,16 @@ def marked_line(texts: Sequence[str], headline: str, marked: Sequence[tuple[str,
     return ()
 
 
-def _silver_headline(record: dict[str, Any]) -> str | None:
-    truth = (record["truth"] or {}).get("headline")
-    if truth and record["kind"] == "gold":
-        return str(truth)
-    title = (record["weak"].get("consensus") or {}).get("title")
-    return title["value"] if title and title["votes"] >= 3 and title["votes"] * 2 > title["of"] else None
+def silver_headline(truth: str | None, weak: dict[str, Any]) -> str | None:
+    """The title that sources agree on, where the page's ``h1`` is one of them; else a lone ``h1`` that resembles it."""
+    title = (weak.get("consensus") or {}).get("title")
+    voted = title["value"] if title and title["votes"] >= 3 and title["votes"] * 2 > title["of"] else None
+    value = truth or voted
+    heads = [head for head in weak.get("h1") or () if len(tokens(head)) >= 3]
+    if not value or any(tokens(head) == tokens(value) for head in heads) or len(heads) != 1:
+        return value
+    ours, theirs = set(tokens(heads[0])), set(tokens(value))
+    return str(heads[0]) if 10 * len(ours & theirs) >= 3 * min(len(ours), len(theirs)) else None
 
 
 def samples(folder: Path, source: str) -> Iterator[Sample]:
@@ -144,7 +148,9 @@ def samples(folder: Path, source: str) -> Iterator[Sample]:
         standfirst = truth["standfirst"] if name == "fundus_train" else None
         if isinstance(standfirst, list):
             standfirst = "\n".join(standfirst)
-        headline = truth["headline"] if source == "train" else _silver_headline(record)
+        headline = truth.get("headline")
+        if source == "silver":
+            headline = silver_headline(headline if name == "gold" else None, weak)
         for style in STYLES:
             if style not in record["styles"]:
                 continue

@@ -27,13 +27,13 @@ _FOLDERS: Final = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", 
 
 
 def folder_of(language: str) -> str:
-    """The folder of ``rules/`` for a BCP 47 tag.
+    """The folder of ``rules/`` for a BCP 47 tag; ``""`` for what is no tag.
 
-    >>> folder_of("pt-BR"), folder_of("no"), folder_of("")
+    >>> folder_of("pt-BR"), folder_of("no"), folder_of("../x")
     ('pt', 'nb', '')
     """
     base = language.replace("_", "-").partition("-")[0].lower()
-    return _FOLDERS.get(base, base)
+    return _FOLDERS.get(base, base) if base.isalpha() else ""
 
 
 def folders_of(language: str) -> tuple[str, ...]:
@@ -48,7 +48,6 @@ def folders_of(language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def builtin_table(folder: str, name: str) -> Mapping[str, Any]:
     """One table of ``rules/<folder>/``, such as ``byline.toml``; empty when the language has none."""
-    folder = _FOLDERS.get(folder, folder)
     compiled = _compiled(folder)
     if compiled is not None:
         found: Mapping[str, Any] = compiled["tables"].get(name, {})

@@ -27,10 +27,8 @@ from typing import Any, Final, NamedTuple
 
 from cleantext.document import Role
 from cleantext.errors import RulePackError
-from cleantext.packs import TABLES, builtin_phrases, builtin_rules, builtin_table
+from cleantext.packs import TABLES
 from cleantext.phrases import PHRASE_LIMIT, Phrases, fold
-
-__all__ = ["builtin_phrases", "builtin_rules", "builtin_table"]
 
 RULES_VERSION: Final = "2026.1"
 START_LIMIT: Final = 80

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from cleantext.masthead import Choice, Masthead, read
-from cleantext.rulepack import builtin_phrases
+from cleantext.packs import builtin_phrases
 
 _FACT = re.compile(r"(?P<byline>By |Von |От |記者)|(?P<timestamp>.{0,20}\d{1,2}(?: \w+ |[./:月])\d)")
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from cleantext.fields.bylines.model import MarkerKind
-from cleantext.rulepack import builtin_table
+from cleantext.packs import builtin_table, folder_of, folders_of
 
 _KINDS: Final[Mapping[str, MarkerKind]] = {
     "by": "by",
@@ -168,9 +168,7 @@ def grammar(language: str) -> Grammar:
     'by'
     """
     # Longer than 40 lines only because each word set has a line of its own.
-    base = language.partition("-")[0].lower()
-    base = {"no": "nb", "nn": "nb", "iw": "he", "in": "id"}.get(base, base)
-    folders = list(dict.fromkeys(folder for folder in (base, "und", "en") if folder))
+    base, folders = folder_of(language), folders_of(language)
     tables = [builtin_table(folder, "byline.toml") for folder in folders]
     cuts = _cuts(tables)
     month, job, job_word = _words(tables, "month"), _words(tables, "job"), _words(tables, "job_word")

@@ -26,7 +26,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from cleantext.rulepack import builtin_table
+from cleantext.packs import builtin_table
 
 Value: TypeAlias = int | str | tuple[int, int] | None
 
@@ -54,7 +54,6 @@ _KINDS: Final = {
     "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
-_FOLDERS: Final = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
 
 
 @lru_cache(maxsize=8192)
@@ -97,16 +96,6 @@ class Lexicon:
     heads: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     order: str
     regions: Mapping[str, str]
-
-
-def folder_of(language: str) -> str:
-    """The folder of ``rules/`` for a BCP 47 tag.
-
-    >>> folder_of("pt-BR"), folder_of("no"), folder_of("")
-    ('pt', 'nb', '')
-    """
-    base = language.replace("_", "-").partition("-")[0].lower()
-    return _FOLDERS.get(base, base) if base.isalpha() else ""
 
 
 @lru_cache(maxsize=128)

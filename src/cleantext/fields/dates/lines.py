@@ -8,12 +8,12 @@ from functools import lru_cache
 from typing import Any, Final, Literal
 
 from cleantext.context import Context
-from cleantext.fields.dates.lexicon import Lexicon, folder_of, lexicon
+from cleantext.fields.dates.lexicon import Lexicon, lexicon
 from cleantext.fields.dates.moments import Moment, has_day, moments
 from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated
 from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
-from cleantext.rulepack import builtin_table
+from cleantext.packs import builtin_table, folder_of
 
 LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts

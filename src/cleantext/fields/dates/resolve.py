@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.lexicon import folder_of, lexicon
+from cleantext.fields.dates.lexicon import lexicon
 from cleantext.fields.dates.reading import Stated
 from cleantext.fields.dates.relative import count_back, today
 from cleantext.fields.dates.zones import place, regions_of
+from cleantext.packs import folder_of
 from cleantext.timestamp import Precision, Timestamp
 
 EARLIEST: Final = 1600  # a newspaper older than that there is none

@@ -9,8 +9,8 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from cleantext.context import Context
-from cleantext.fields.dates.lexicon import folder_of, norm
-from cleantext.rulepack import builtin_table
+from cleantext.fields.dates.lexicon import norm
+from cleantext.packs import builtin_table, folder_of
 
 
 class Zoned(NamedTuple):
