@@ -185,7 +185,7 @@ def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
 
 
 def _spaceless(text: str, part: str) -> bool:
-    return bool(_WIDE.match(text[-1]) and _WIDE.match(part[0]))
+    return bool(_WIDE.match(text[-1:]) and _WIDE.match(part[:1]))
 
 
 def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
