@@ -11,7 +11,7 @@ import json
 import os
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 from typing import Any, BinaryIO, Final, Self
 
@@ -25,42 +25,39 @@ _OWN: Final = ("data", "whole", "journal", "lock")
 class Checkpoint:
     """The folder of one run. Use it as a context manager: it is locked, and closed whatever happens."""
 
-    def __init__(self, folder: Path, asked: Mapping[str, Any], packer: Packer) -> None:
-        self._folder = folder
+    def __init__(self, output: Path, asked: Mapping[str, Any], packer: Packer) -> None:
+        self._output = output
+        self._folder = output.with_name(output.name + ".parts")
         self._asked = dict(asked)
         self._packer = packer
+        self._files = ExitStack()
         self._pending = bytearray()
+        self._forget()
+
+    def _forget(self) -> None:
         self.counts: Counter[str] = Counter()
-        self.documents = 0
-        self.length = 0
-        self.parts = 0
-        self.finished = False
+        self.documents = self.length = self.parts = 0
+        self.finished = ""  # the name of the file that becomes the output, once it is complete
 
     def __enter__(self) -> Self:
         self._folder.mkdir(exist_ok=True)
-        self._lock = (self._folder / "lock").open("ab")
-        try:
-            _lock(self._lock, self._folder)
+        with ExitStack() as files:
+            _lock(files.enter_context((self._folder / "lock").open("ab")), self._folder)
             known = self._read_journal()
-            self._journal = (self._folder / "journal").open("r+b" if known else "wb")
+            self._journal = files.enter_context((self._folder / "journal").open("r+b" if known else "wb"))
             self._journal.truncate(known)
             self._journal.seek(known)
-            self._data = (self._folder / "data").open("ab") if not self.finished else None
             if not known:
                 self._note({"asked": self._asked})
-            if self._data is not None:
+            if not self.finished:
+                self._data = files.enter_context(self.data.open("ab"))
                 self._data.truncate(self.length)
-        except BaseException:
-            self._lock.close()
-            raise
+            self._files = files.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
-        for file in (self._journal, self._data):
-            if file is not None:
-                with suppress(OSError):  # the disk is full: what was not yet written counts for nothing
-                    file.close()
-        self._lock.close()
+        with suppress(OSError):  # the disk is full: what was not yet written counts for nothing
+            self._files.close()
 
     @property
     def data(self) -> Path:
@@ -69,7 +66,6 @@ class Checkpoint:
 
     def add(self, lines: bytes) -> None:
         """Append to the part under way."""
-        assert self._data is not None
         self._pending += lines
         # Fixed blocks: what a packer gives does not depend on how the lines came in.
         while len(self._pending) >= BLOCK:
@@ -78,7 +74,6 @@ class Checkpoint:
 
     def end_part(self, counts: Mapping[str, int]) -> None:
         """Make the part safe."""
-        assert self._data is not None
         self._data.write(self._packer.add(bytes(self._pending)) + self._packer.end())
         self._pending.clear()
         _sync(self._data)
@@ -97,19 +92,19 @@ class Checkpoint:
                 if "length" in entry:
                     yield entry["length"]
 
-    def finish(self, name: str, output: Path) -> None:
-        """Put the file ``name`` in the place of ``output`` in one step, and clear up."""
+    def finish(self, name: str) -> None:
+        """Put the file ``name`` in the place of the output in one step, and clear up."""
         if not self.finished:
             self._note({"finished": name})
+        self._files.close()
         whole = self._folder / name
         if whole.exists():
-            os.replace(whole, output)
-            _sync_folder(output.parent)
-        self._journal.close()
+            os.replace(whole, self._output)
+            _sync_folder(self._output.parent)
         self._clear()
 
     def _clear(self) -> None:
-        """Remove our own files, the journal last of those that matter."""
+        """Remove our own files, the journal behind the data; a stop in between is understood at the next start."""
         for own in _OWN:
             (self._folder / own).unlink(missing_ok=True)
         with suppress(OSError):  # somebody else's file is in it
@@ -123,41 +118,37 @@ class Checkpoint:
 
     def _read_journal(self) -> int:
         """Take over what is safe; the length of the journal up to there."""
-        path = self._folder / "journal"
+        path, known, before = self._folder / "journal", 0, None
         if not path.exists():
-            if (self._folder / "data").exists():
-                (self._folder / "data").unlink()
             return 0
-        known = 0
         with path.open("rb") as journal:
             for line in journal:
                 entry = _entry(line)
                 if entry is None:
                     break
                 known += len(line)
+                before = entry.get("asked", before)
                 self._take_over(entry)
-        if self.finished and not any((self._folder / name).exists() for name in ("data", "whole")):
-            return known
+        if before is None:
+            return 0
+        changed = [name for name in {**before, **self._asked} if before.get(name) != self._asked.get(name)]
+        if self.finished and not (self._folder / self.finished).exists() and (changed or not self._output.exists()):
+            self._forget()  # what a run left behind that was complete; nothing of it is wanted now
+            return 0
+        if changed:
+            raise OptionError(
+                f"{one_line(str(self._folder))} holds the unfinished work of another run: {', '.join(changed)} changed "
+                "since; run the same command as before, or remove that folder to begin anew"
+            )
         return known
 
     def _take_over(self, entry: Mapping[str, Any]) -> None:
-        if "asked" in entry:
-            self._compare(entry["asked"])
-        elif "length" in entry:
+        if "length" in entry:
             self.length = entry["length"]
             self.parts += 1
             self.documents += entry["counts"].get("documents", 0)
             self.counts.update(entry["counts"])
-        else:
-            self.finished = True
-
-    def _compare(self, before: Mapping[str, Any]) -> None:
-        names = [name for name in {**before, **self._asked} if before.get(name) != self._asked.get(name)]
-        if names:
-            raise OptionError(
-                f"{one_line(str(self._folder))} holds the unfinished work of another run: {', '.join(names)} changed "
-                "since; run the same command as before, or remove that folder to begin anew"
-            )
+        self.finished = entry.get("finished", self.finished)
 
 
 def _entry(line: bytes) -> dict[str, Any] | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias, Unpack
 
 from cleantext.errors import OptionError
@@ -106,12 +105,12 @@ def _day(moment: Timestamp | None) -> dt.date | None:
 
 
 class Names(NamedTuple):
-    """The columns that :func:`clean_batch` reads; one that is not there is left out, but for ``text``."""
+    """The columns that :func:`clean_batch` reads. ``id`` may be missing; ``url`` and ``now`` are read if named."""
 
     text: str = "text"
-    id: str = "id"
-    url: str = "url"
-    now: str = "now"
+    id: str | None = "id"
+    url: str | None = None
+    now: str | None = None
     keep: tuple[str, ...] = ()
 
 
@@ -132,27 +131,28 @@ def clean_batch(
     from cleantext.batch.page import make_page
     from cleantext.batch.work import Maker
 
-    if names.text not in columns:
-        raise OptionError(f"no column {names.text!r}; there are: {', '.join(map(str, columns))}")
-    for name in names.keep:
-        if name not in columns or name in _EMPTY:
-            raise OptionError(f"cannot keep {name!r}: {'the record has it' if name in _EMPTY else 'no such column'}")
+    _check(columns, names)
     maker = Maker.of(options)
-    kept = [columns[name] for name in names.keep]
-    out: dict[str, list[Any]] = {name: [] for name in (*_EMPTY, *names.keep)}
-    rows = zip(
-        columns[names.text],
-        *(columns.get(name, repeat(None)) for name in (names.id, names.url, names.now)),
-        strict=False,
+    texts = columns[names.text]
+    ids, urls, moments = (
+        columns[name] if name is not None and name in columns else [None] * len(texts)
+        for name in (names.id, names.url, names.now)
     )
-    for number, (text, id_, url, now) in enumerate(rows):
-        page = make_page("", text, url=url, now=now)
-        row = flatten(maker.read(page), None if id_ is None else str(id_), {})
+    out: dict[str, list[Any]] = {name: [] for name in _EMPTY}
+    for text, id_, url, now in zip(texts, ids, urls, moments, strict=True):
+        row = flatten(maker.read(make_page("", text, url=url, now=now)), None if id_ is None else str(id_), {})
         for name, value in row.items():
             out[name].append(value)
-        for name, values in zip(names.keep, kept, strict=True):
-            out[name].append(values[number])
-    return out
+    return {**out, **{name: list(columns[name]) for name in names.keep}}
+
+
+def _check(columns: Mapping[str, Sequence[Any]], names: Names) -> None:
+    for name in (names.text, names.url, names.now, *names.keep):
+        if name is not None and name not in columns:
+            raise OptionError(f"no column {name!r}; there are: {', '.join(map(str, columns))}")
+    for name in names.keep:
+        if name in _EMPTY:
+            raise OptionError(f"cannot keep {name!r}: the record has a column of that name")
 
 
 def arrow_schema(keep: Sequence[str]) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import hashlib
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -110,13 +110,3 @@ def look(plan: Plan) -> Walk:
     for module in sorted(needed - {""}):
         need(module)
     return Walk(digest.hexdigest(), count, size)
-
-
-def rate_of(done: Sequence[int]) -> float:
-    """The share of a whole that is done, as ``(done, whole)``.
-
-    >>> rate_of((1, 4)), rate_of((0, 0))
-    (0.25, 1.0)
-    """
-    part, whole = done
-    return min(1.0, part / whole) if whole else 1.0

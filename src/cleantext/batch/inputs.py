@@ -7,20 +7,22 @@ next to nothing. An item must be called before the next one is asked for.
 from __future__ import annotations
 
 import csv
+import io
 import json
 import math
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import IO, Any, BinaryIO, Final, TypeAlias, cast
 
 from cleantext.batch.archives import archive_items
+from cleantext.batch.extras import need
 from cleantext.batch.files import File, files
 from cleantext.batch.page import Page, make_page, plain, too_large, unreadable
 from cleantext.batch.plan import Fields, Plan
 from cleantext.batch.streams import unpacked, unpacking_errors
 from cleantext.decode import MAX_BYTES
-from cleantext.errors import Problem
+from cleantext.errors import OptionError, Problem
 from cleantext.escape import one_line
 
 Item: TypeAlias = Callable[[], Page]
@@ -48,6 +50,8 @@ class Feed:
     def __iter__(self) -> Iterator[Item]:
         errors = (*unpacking_errors(), csv.Error)
         for file in files(self._plan):
+            if file.kind == "parquet":
+                errors = (*errors, need("pyarrow").ArrowException)
             if file.kind == "text" and not file.packing:
                 yield partial(_text_page, file, self._max_bytes)
             else:
@@ -78,26 +82,32 @@ class Feed:
             yield partial(_json_page, f"{_posix(file.path)}:{number}", line, self._fields)
 
     def _csv(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        import io
-
         csv.field_size_limit(_CSV_LIMIT)  # the limit of a page is --max-bytes
         dialect = "excel-tab" if ".tsv" in os.path.basename(file.path).lower() else "excel"
         text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
         rows = csv.DictReader(cast(IO[str], text), dialect=dialect)
+        self._check_header(file, rows.fieldnames or ())
         for number, row in enumerate(rows, start=1):
             yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _found_bytes)
         text.detach()
 
     def _parquet(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        from cleantext.batch.extras import need
-
         reader = need("pyarrow.parquet").ParquetFile(stream)
+        self._check_header(file, reader.schema_arrow.names)
         wanted = [name for name in _names(self._fields) if name in reader.schema_arrow.names]
         number = 0
         for batch in reader.iter_batches(batch_size=256, columns=wanted, use_threads=False):
             for row in _arrow_rows(batch, wanted):
                 number += 1
                 yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _as_is)
+
+    def _check_header(self, file: File, names: Sequence[str]) -> None:
+        """A misspelt --field is told at once; further on it costs that file alone."""
+        if self._fields.text not in names:
+            message = f"no column {self._fields.text!r} (--field names it); there are: {', '.join(names)}"
+            if not self._before:
+                raise OptionError(one_line(f"{file.path}: {message}"))
+            raise OSError(message)
 
 
 def _posix(path: str) -> str:

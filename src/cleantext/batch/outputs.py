@@ -23,7 +23,7 @@ def deliver(checkpoint: Checkpoint, plan: Plan) -> None:
     if form == "parquet" and not checkpoint.finished:
         whole = checkpoint.data.with_name("whole")
         _write_parquet(checkpoint, whole, tuple(plan.fields.keep.values()))
-    checkpoint.finish("whole" if form == "parquet" else "data", plan.output)
+    checkpoint.finish("whole" if form == "parquet" else "data")
 
 
 def _write_parquet(checkpoint: Checkpoint, whole: Path, keep: Sequence[str]) -> None:

@@ -51,14 +51,16 @@ class Meter:
 
     def close(self) -> None:
         """Leave the terminal's line empty."""
-        if self._width:
+        if self._shown and self._width:
             self._write("")
-            self._stream.write("\r")
-            self._stream.flush()
+            self._write("")
 
     def _write(self, text: str) -> None:
-        self._stream.write("\r" + text.ljust(self._width))
-        self._stream.flush()
+        try:
+            self._stream.write("\r" + text.ljust(self._width))
+            self._stream.flush()
+        except OSError:  # the terminal is gone; the run goes on
+            self._shown = False
         self._width = len(text)
 
 

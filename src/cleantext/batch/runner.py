@@ -43,7 +43,7 @@ def run(plan: Plan, watch: Callable[[Progress], None] = _ignore) -> Report:
     Maker.of(plan.options)
     walk = look(plan)
     try:
-        with Checkpoint(plan.folder, _asked(plan, walk), packer(plan.form[1])) as checkpoint:
+        with Checkpoint(plan.output, _asked(plan, walk), packer(plan.form[1])) as checkpoint:
             begun = _Begun(checkpoint)
             if not checkpoint.finished:
                 _work(plan, checkpoint, _Watch(watch, walk, begun))

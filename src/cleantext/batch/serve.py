@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import signal
 from collections.abc import Sequence
+from multiprocessing import parent_process
 from multiprocessing.connection import Connection
 from queue import SimpleQueue
 from threading import Thread
@@ -46,6 +47,7 @@ def serve(to: Connection, back: Connection, status: Any, recipe: Recipe) -> None
     tasks: SimpleQueue[tuple[int, Sequence[Page]]] = SimpleQueue()
     # Tasks are taken in at once, so that the parent never waits with its hands full for a worker that is busy.
     Thread(target=_take_in, args=(to, tasks), daemon=True).start()
+    Thread(target=_outlive_nobody, daemon=True).start()
     work = worker_of(recipe)
     status.value = IDLE
     while True:
@@ -58,9 +60,17 @@ def serve(to: Connection, back: Connection, status: Any, recipe: Recipe) -> None
         back.send((number, *Written.joined(lines)))
 
 
+def _outlive_nobody() -> None:
+    """End with the parent, in whatever way it ends; a pipe alone does not tell, for a fork holds both its ends."""
+    parent = parent_process()
+    assert parent is not None
+    parent.join()
+    os._exit(1)
+
+
 def _take_in(to: Connection, tasks: SimpleQueue[tuple[int, Sequence[Page]]]) -> None:
     try:
         while True:
             tasks.put(to.recv())
     except (EOFError, OSError):
-        os._exit(1)  # the parent is gone: nobody waits for what is being read
+        os._exit(1)

@@ -58,7 +58,7 @@ if TYPE_CHECKING:
 @click.option(
     "--max-seconds",
     type=click.FloatRange(min=0, min_open=True),
-    default=60.0,
+    default=120.0,
     show_default=True,
     metavar="S",
     help="Give a page up after that time.",
@@ -79,6 +79,10 @@ def command(**given: Any) -> None:
     try:
         report = run(_plan(given), meter)
         _write_report(report, report_file)
+    except KeyboardInterrupt:
+        meter.close()
+        click.echo("cleantext: stopped; the same command goes on from here", err=True)
+        raise
     except BatchError as error:
         meter.close()
         raise click.ClickException(one_line(str(error))) from None
