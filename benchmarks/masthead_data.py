@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
@@ -40,6 +40,7 @@ class Sample(NamedTuple):
     standfirst: str | None
     section: str | None
     record: dict[str, Any]
+    marked: tuple[str, ...] = ()  # words of the line that the HTML marks as standfirst
 
 
 def tokens(text: str | None) -> tuple[str, ...]:
@@ -94,10 +95,13 @@ def kind_of(text: str, context: Context) -> str:
     return "byline" if read_byline(text, context) else ""
 
 
-_CLASS: Final = re.compile(r"<(?:p|div|h[2-6]|span|section|header)\b[^<>]{0,200}\bclass=\"([^\"<>]{0,200})\"[^<>]{0,300}>")
+_CLASS: Final = re.compile(
+    r"<(?:p|div|h[2-6]|span|section|header)\b[^<>]{0,200}\bclass=\"([^\"<>]{0,200})\"[^<>]{0,300}>"
+)
 _NAMES_IT: Final = re.compile(
-    r"(?:^|[-_ ]|__|article)(?:[a-z]*dek\b|dek[-_]|standfirst|sub-?title|sub-?head(?:line|ing)?\b|strapline|excerpt|ingress"
-    r"|(?:header|short|blog-detail|meta|title)[-_]+description|(?:blog|post|article|page-title)[-_]+summary|teaser-text|lead-text)",
+    r"(?:^|[-_ ]|__|article)(?:[a-z]*dek\b|dek[-_]|standfirst|sub-?title|sub-?head(?:line|ing)?\b|strapline|excerpt"
+    r"|ingress|(?:header|short|blog-detail|meta|title)[-_]+description|(?:blog|post|article|page-title)[-_]+summary"
+    r"|teaser-text|lead-text)",
     re.IGNORECASE,
 )
 _NOT_IT: Final = re.compile(r"card|author|editor|bio|related|avatar|spotlight|image", re.IGNORECASE)
@@ -138,30 +142,49 @@ def silver_headline(truth: str | None, weak: dict[str, Any]) -> str | None:
     return str(heads[0]) if 10 * len(ours & theirs) >= 3 * min(len(ours), len(theirs)) else None
 
 
-def samples(folder: Path, source: str) -> Iterator[Sample]:
-    """Pages of ``train`` or ``silver``."""
+Reading = tuple[list[float], list[bool]]
+
+
+def readings(path: Path | None) -> dict[tuple[str, str], Reading]:
+    """What ``unseen_readings.py`` wrote, by page and style."""
+    found: dict[tuple[str, str], Reading] = {}
+    for row in rows(path) if path else ():
+        inside = [False] * len(row["body"])
+        for number in row["inside"]:
+            inside[number] = True
+        found[row["id"], row["style"]] = (row["body"], inside)
+    return found
+
+
+def samples(
+    folder: Path, source: str, known: Mapping[tuple[str, str], Reading] | None = None
+) -> Iterator[Sample]:
+    """Pages of ``train`` or ``silver``; bodies as in ``known``, else by :func:`proxy`."""
+    marked = marked_standfirsts(folder) if source == "train" and known else {}
     for record in rows(folder / f"{source}.jsonl.gz"):
-        if source == "train" and not record.get("usable", True):
-            continue
+        if (source == "train" and not record.get("usable", True)) or record.get("source") == "wcxb_nonarticle":
+            continue  # pages without an article teach nothing about the headlines of articles
         truth, weak = record["truth"] or {}, record["weak"]
         name = record["set"] if source == "train" else record["kind"]
         standfirst = truth["standfirst"] if name == "fundus_train" else None
-        if isinstance(standfirst, list):
-            standfirst = "\n".join(standfirst)
         headline = truth.get("headline")
         if source == "silver":
             headline = silver_headline(headline if name == "gold" else None, weak)
         for style in STYLES:
             if style not in record["styles"]:
                 continue
-            blocks = [block.text for block in segment(record["styles"][style]).blocks]
-            context = Context(language=detect(blocks))
+            texts = [block.text for block in segment(record["styles"][style]).blocks]
+            context = Context(language=detect(texts))
             phrases = builtin_phrases(context.language)
-            found = [phrases.find(text) for text in blocks]
-            hints = [rule.role.value if rule else "" for rule in found]
-            body, inside = proxy(blocks)
-            kinds = ["" if chosen else kind_of(text, context) for text, chosen in zip(blocks, inside, strict=True)]
+            rules = [phrases.find(text) for text in texts]
+            body, inside = (known or {}).get((record["id"], style)) or proxy(texts)
+            if len(body) != len(texts):
+                raise SystemExit(f"{record['id']} {style}: readings of other blocks; run unseen_readings.py again")
             yield Sample(
-                record["id"], record["domain"], name, style, blocks, body, inside, hints, kinds,
-                headline, standfirst, weak.get("section"), record,
+                record["id"], record["domain"], name, style, texts, body, inside,
+                [rule.role.value if rule else "" for rule in rules],
+                ["" if chosen else kind_of(text, context) for text, chosen in zip(texts, inside, strict=True)],
+                headline, "\n".join(standfirst) if isinstance(standfirst, list) else standfirst, weak.get("section"),
+                record,
+                marked_line(texts, headline, marked.get(record["id"], ())) if name == "wcxb_dev" and headline else (),
             )  # fmt: skip

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
 HEADLINE = "Harbour ferry returns after a month of repairs"
@@ -18,7 +17,9 @@ def test_the_title_line_with_the_sites_name_repeats_it() -> None:
     assert (value(page, found), found.also) == (HEADLINE, (0,))
 
 
-@pytest.mark.parametrize("title", [f"{HEADLINE} | Harbour Herald", f"{HEADLINE} - Harbour Herald", f"{HEADLINE} – Harbour Herald"])
+@pytest.mark.parametrize(
+    "title", [f"{HEADLINE} | Harbour Herald", f"{HEADLINE} - Harbour Herald", f"{HEADLINE} – Harbour Herald"]
+)
 def test_the_sites_name_is_cut_where_only_the_title_line_has_the_headline(title: str) -> None:
     page = [title, *MENU, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
     found = masthead(page).headline
@@ -33,13 +34,26 @@ def test_breadcrumb_and_share_links_are_the_same_headline() -> None:
 
 
 def test_teasers_below_the_body_are_not_the_headline() -> None:
-    teasers = ["Council votes on new bridge across the bay", "Storm closes schools in three villages", "Old mill to become a library"]
+    teasers = [
+        "Council votes on new bridge across the bay",
+        "Storm closes schools in three villages",
+        "Old mill to become a library",
+    ]
     page = [f"{HEADLINE} | Harbour Herald", *MENU, HEADLINE, "By Ida Holm", *BODY, "More stories", *teasers, *FOOTER]
     assert value(page, masthead(page).headline) == HEADLINE
 
 
 def test_a_live_banner_is_not_the_headline() -> None:
-    page = [f"{HEADLINE} | Harbour Herald", "Live", "Watch: storm reaches the coast", *MENU, HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    page = [
+        f"{HEADLINE} | Harbour Herald",
+        "Live",
+        "Watch: storm reaches the coast",
+        *MENU,
+        HEADLINE,
+        "By Ida Holm",
+        *BODY,
+        *FOOTER,
+    ]
     assert value(page, masthead(page).headline) == HEADLINE
 
 
@@ -51,29 +65,61 @@ def test_a_kicker_stays_out_of_the_headline() -> None:
 def test_a_cyrillic_page() -> None:
     headline = "Паром вернулся в гавань после месяца ремонта"
     body = [
-        "Паром, который месяц стоял на ремонте, во вторник вернулся в гавань, и к семи часам утра он был полон пассажиров.",
-        "Четыре недели пассажиры паромной переправы шли на работу вокруг залива, и некоторые тратили на это больше часа.",
+        "Паром, который месяц стоял на ремонте, во вторник вернулся в гавань, и к семи утра он был полон.",
+        "Четыре недели пассажиры паромной переправы шли на работу вокруг залива, некоторые больше часа.",
     ]
-    page = [f"{headline} | Вестник гавани", "Главная", "Новости", "Спорт", headline, "20.07.2022 09:19", *body, "Контакты"]
+    page = [
+        f"{headline} | Вестник гавани",
+        "Главная",
+        "Новости",
+        "Спорт",
+        headline,
+        "20.07.2022 09:19",
+        *body,
+        "Контакты",
+    ]
     assert value(page, masthead(page).headline) == headline
 
 
 def test_a_chinese_page() -> None:
     headline = "渡轮维修一个月后重返港口"
-    body = ["停航一个月的渡轮周二重返港口，早上七点就已经满员，许多乘客在码头上等候多时，才登上第一班船。", "四周以来，乘客不得不绕过海湾步行上班，有些人每天要走一个多小时，市议会为此收到许多投诉信件。"]
+    body = [
+        "停航一个月的渡轮周二重返港口，早上七点就已经满员，许多乘客在码头上等候多时，才登上第一班船。",
+        "四周以来，乘客不得不绕过海湾步行上班，有些人每天要走一个多小时，市议会为此收到许多投诉信件。",
+    ]
     page = [f"{headline}_港口日报", "首页", "新闻", "体育", headline, "2022年7月20日 09:19", *body, "联系我们"]
     assert value(page, masthead(page).headline) == headline
 
 
 def test_an_arabic_page() -> None:
     headline = "العبّارة تعود إلى الميناء بعد شهر من الإصلاح"
-    body = ["عادت العبّارة التي توقفت عن العمل لمدة شهر إلى الميناء يوم الثلاثاء، وكانت ممتلئة عند الساعة السابعة صباحا.", "سار الركاب حول الخليج لمدة أربعة أسابيع للوصول إلى العمل، وقضى بعضهم أكثر من ساعة في الطريق كل يوم إلى المكتب."]
-    page = [f"{headline} | صحيفة الميناء", "الرئيسية", "أخبار", "رياضة", headline, "20/07/2022 09:19", *body, "اتصل بنا"]
+    body = [
+        "عادت العبّارة التي توقفت عن العمل لمدة شهر إلى الميناء يوم الثلاثاء، وكانت ممتلئة عند الساعة السابعة.",
+        "سار الركاب حول الخليج لمدة أربعة أسابيع للوصول إلى العمل، وقضى بعضهم أكثر من ساعة في الطريق كل يوم.",
+    ]
+    page = [
+        f"{headline} | صحيفة الميناء",
+        "الرئيسية",
+        "أخبار",
+        "رياضة",
+        headline,
+        "20/07/2022 09:19",
+        *body,
+        "اتصل بنا",
+    ]
     assert value(page, masthead(page).headline) == headline
 
 
 def test_a_brief_has_a_headline_though_no_line_is_body_for_sure() -> None:
-    page = [f"{HEADLINE} | Harbour Herald", "Home", "News", HEADLINE, "20 July 2022", "It was full by seven.", "Contact"]
+    page = [
+        f"{HEADLINE} | Harbour Herald",
+        "Home",
+        "News",
+        HEADLINE,
+        "20 July 2022",
+        "It was full by seven.",
+        "Contact",
+    ]
     assert value(page, masthead(page).headline) == HEADLINE
 
 

@@ -18,7 +18,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from cleantext.masthead.choose import Choice, Masthead, choose
+from cleantext.masthead.choose import Choice, Masthead, read_page
 from cleantext.masthead.model import Model, builtin
 from cleantext.masthead.page import observe
 
@@ -38,4 +38,4 @@ def read(
     ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
     rule gave it (or ``""``), ``kinds`` whether it is a ``"timestamp"`` or a ``"byline"`` (or ``""``).
     """
-    return choose(observe(texts, body, inside, hints, kinds), model or builtin())
+    return read_page(observe(texts, body, inside, hints, kinds), model or builtin())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.document import Cue
@@ -12,7 +12,7 @@ from cleantext.masthead.page import Page
 from cleantext.masthead.shortlist import shortlist
 
 # Chances below which a value is left out: rather none than a wrong one (benchmarks/train_masthead.py).
-LEAST: Final = {"headline": 0.08, "standfirst": 0.4, "section": 0.25}
+LEAST: Final = {"headline": 0.08, "standfirst": 0.45, "section": 0.2}
 
 
 class Choice(NamedTuple):
@@ -41,14 +41,14 @@ def best(trees: Trees, rows: Sequence[Sequence[float]]) -> tuple[int, float]:
     """The row with the best score, and the chance that it is right; -1 where there are no rows."""
     if not rows:
         return -1, 0.0
-    scores = [trees.score(row) for row in rows]
+    scores = trees.scores(rows)
     top = max(scores)
     at = scores.index(top)
     second = max((score for other, score in enumerate(scores) if other != at), default=top - 6.0)
     return at, trees.probability(top, second)
 
 
-def choose(page: Page, model: Model) -> Masthead:
+def read_page(page: Page, model: Model) -> Masthead:
     """Read a page: first its headline, then what stands around that."""
     lines = shortlist(page, model.shortlist)
     found = headline.candidates(page, lines)

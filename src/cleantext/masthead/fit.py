@@ -11,12 +11,16 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-import lightgbm
-import numpy
-
+from cleantext.errors import MissingExtraError
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, trees_of
 from cleantext.masthead.page import Page
+
+try:
+    import lightgbm
+    import numpy
+except ImportError as error:
+    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext[train]'") from error
 
 FOLDS: Final = 5
 _SHARED: Final[dict[str, Any]] = {
@@ -30,7 +34,7 @@ _SMALL: Final = _SHARED | {
     "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 3, "lambda_l2": 5, "feature_fraction": 0.6,
     "bagging_fraction": 0.8, "bagging_freq": 1,
 }  # fmt: skip
-_SIZES: Final = (31, 61, 21, 13, 8, 7, 6, 6, 6, 13, 13, 6, 41, 7, 4, 21)  # values each mark of the shortlist may have
+_SIZES: Final = tuple(shortlist.SIZES.values())
 _KEEP: Final = 7  # of the lines that are no headline every seventh teaches the shortlist
 
 
@@ -45,7 +49,7 @@ class Plan(NamedTuple):
 
 PLANS: Final = {
     "headline": Plan(headline.NAMES, "lambdarank", 12, 120),
-    "standfirst": Plan(standfirst.NAMES, "binary", 6, 90),
+    "standfirst": Plan(standfirst.NAMES, "binary", 10, 80),
     "section": Plan(section.NAMES, "binary", 6, 120),
 }
 
@@ -120,7 +124,7 @@ def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -
         trees = _trees(task, [part != fold for part in folds], plan)
         for at, part in enumerate(folds):
             if part == fold:
-                scores[at] = [trees.score(row) for row in task.rows[at]]
+                scores[at] = trees.scores(task.rows[at])
     line = _line(scores, task.right, known)
     weights = _dumped(_booster(task, [True] * len(folds), plan), plan, line)
     trees = trees_of(weights)
@@ -129,7 +133,7 @@ def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -
 
 
 def lead(scores: Sequence[float]) -> tuple[float, float]:
-    """The best score and the next one."""
+    """Give the best score and the next one."""
     ordered = sorted(scores, reverse=True)
     return ordered[0], ordered[1] if len(ordered) > 1 else ordered[0] - 6.0
 
@@ -149,8 +153,9 @@ def _booster(task: Task, use: Sequence[bool], plan: Plan) -> lightgbm.Booster:
             right += map(int, page_right)
             weights += [weight] * len(page_rows)
             groups.append(len(page_rows))
-    ranked = {"group": groups} if plan.objective == "lambdarank" else {}
-    data = lightgbm.Dataset(numpy.array(rows), numpy.array(right), weight=numpy.array(weights), **ranked)
+    data = lightgbm.Dataset(numpy.array(rows), numpy.array(right), weight=numpy.array(weights))
+    if plan.objective == "lambdarank":
+        data.set_group(groups)
     settings = _SMALL | {"objective": plan.objective, "num_leaves": plan.leaves}
     return lightgbm.train(settings, data, plan.rounds)
 

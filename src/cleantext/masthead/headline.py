@@ -17,6 +17,8 @@ NAMES: Final = (
     "wide_script", "opening", "overlap_lead", "overlap_best", "repeats_lead", "page_lines", "rest_overlap",
     "width_lead", "lines_to_best_title", "topic", "heads_below", "heads_above", "short_above", "width_before_2",
     "width_after_2", "title_below", "body_below", "title_above", "body_above", "twin", "twin_side", "body_overlap_lead",
+    "head_after", "head_after_title", "head_after_body", "head_after_width", "head_before", "head_before_title",
+    "date_to_head", "gap_width",
 )  # fmt: skip
 TITLE: Final = 300  # code points of the first line that are compared with candidates
 
@@ -99,6 +101,33 @@ def _compare(page: Page, found: list[Candidate], rows: list[list[float]]) -> Non
                 twin = max(twin, (shared, float(rival.block - candidate.block)))
         row[55:59] = [below[0], below[1], above[0], above[1]]
         row[59:62] = [twin[0], max(-9.0, min(9.0, twin[1])), row[17] - best_body]
+        row[62:70] = _pair(page, candidate, found, rows)
+
+
+def _pair(page: Page, candidate: Candidate, found: list[Candidate], rows: list[list[float]]) -> list[float]:
+    """The candidates next above and next below: a copy of the title over a kicker, and then the headline itself."""
+    at = candidate.block
+    after, before = (5, -1), (5, -1)
+    for other, rival in enumerate(found):
+        gap = rival.block - at
+        if rival.part.side == 0 and rival.block and rows[other][5] >= 24 and not page.kinds[rival.block]:
+            if 0 < gap < after[0] and rival.block <= page.start:
+                after = (gap, other)
+            elif 0 < -gap < before[0]:
+                before = (-gap, other)
+    below = rows[after[1]] if after[1] >= 0 else None
+    above = rows[before[1]] if before[1] >= 0 else None
+    between = range(at + 1, at + after[0] if below else at + 1)
+    return [
+        float(after[0]),
+        below[15] if below else -0.2,
+        below[17] if below else -0.2,
+        below[5] if below else 0.0,
+        float(before[0]),
+        above[15] if above else -0.2,
+        float(any(page.kinds[line] for line in between)),
+        float(max((page.widths[line] for line in between), default=0)),
+    ]
 
 
 def _value(page: Page, candidate: Candidate) -> str:
@@ -106,7 +135,7 @@ def _value(page: Page, candidate: Candidate) -> str:
 
 
 def _alone(page: Page, candidate: Candidate, title: _Title) -> list[float]:
-    at, part, key, lines = candidate
+    at, part = candidate.block, candidate.part
     text = page.texts[at]
     value = text if part.side == 0 else text[part.start : part.end]
     own = grams(value)
@@ -116,7 +145,7 @@ def _alone(page: Page, candidate: Candidate, title: _Title) -> list[float]:
         + _reading(page, at, own)
         + _shape(value)
         + _neighbours(page, at)
-        + _rest(page, candidate, text, title)
+        + _rest(page, candidate, text)
         + _around(page, at, own)
     )
 
@@ -137,13 +166,14 @@ def _place(page: Page, at: int, value: str, part: Part) -> list[float]:
 
 
 def _repeats(page: Page, candidate: Candidate, title: _Title, own: list[str]) -> list[float]:
-    at, part, key, lines = candidate
+    at, key, lines = candidate.block, candidate.key, candidate.lines
     whole = len(lines)
     before = sum(line < page.start for line in lines if line != at)
     contained = page.hay.count(key) - whole if len(key) >= 10 else 0
     relation = 0.0
     if key and at and len(key) >= 6 and key in title.key:
-        relation = 4.0 if key == title.key else 3.0 if title.key.startswith(key) else 2.0 if title.key.endswith(key) else 1.0
+        relation = 3.0 if title.key.startswith(key) else 2.0 if title.key.endswith(key) else 1.0
+        relation = 4.0 if key == title.key else relation
     kinds = set(own)
     shared = len(kinds & title.grams)
     return [
@@ -172,7 +202,6 @@ def _shape(value: str) -> list[float]:
     letters = [sign for sign in value if sign.isalpha()]
     words = value.split()
     upper = sum(map(str.isupper, letters))
-    first = value[:1]
     return [
         upper / len(letters) if letters else 0.0,
         sum(word[0].isupper() for word in words) / len(words) if words else 0.0,
@@ -182,8 +211,7 @@ def _shape(value: str) -> list[float]:
 
 
 def _neighbours(page: Page, at: int) -> list[float]:
-    total = len(page.texts)
-    size = page.widths[at]
+    total, size = len(page.texts), page.widths[at]
     around = page.widths[max(0, at - 4) : at] + page.widths[at + 1 : at + 5]  # type: ignore[operator]
     below = page.widths[at + 1 : min(max(at + 1, page.start), at + 12)]
     above = page.widths[max(0, at - 6) : at]
@@ -201,9 +229,9 @@ def _neighbours(page: Page, at: int) -> list[float]:
     ]
 
 
-def _rest(page: Page, candidate: Candidate, text: str, title: _Title) -> list[float]:
+def _rest(page: Page, candidate: Candidate, text: str) -> list[float]:
     """What a cut left over: a site's name recurs on the page, in a footer or a logo's text."""
-    at, part, key, _ = candidate
+    at, part = candidate.block, candidate.part
     rest = "" if part.side == 0 else fold(text[part.end :] if part.side == 1 else text[: part.start])
     rest = rest.strip(" |:>/\u00b7\u2022")
     lines = len(page.places.get(rest, ())) if rest else 0
@@ -239,7 +267,7 @@ def _around(page: Page, at: int, own: list[str]) -> list[float]:
         float(short),
         width_at(page, at - 2),
         width_at(page, at + 2),
-    ] + [0.0] * 7
+    ] + [0.0] * 15
 
 
 def repeats(page: Page, winner: Candidate) -> tuple[int, ...]:
@@ -248,5 +276,5 @@ def repeats(page: Page, winner: Candidate) -> tuple[int, ...]:
     found = {at for at in winner.lines if at != winner.block}
     if len(key) >= 16:
         room = len(key) + 60
-        found |= {at for at, other in enumerate(page.keys) if at != winner.block and len(other) <= room and key in other}
-    return tuple(sorted(found))
+        found |= {at for at, other in enumerate(page.keys) if len(other) <= room and key in other}
+    return tuple(sorted(found - {winner.block}))

@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 from cleantext.document import Cue
 
+FAR: Final = 1.5  # behind the best after a third of the trees; training scores candidates the same way
+_SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
 Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
 
 
@@ -22,8 +24,8 @@ class Trees:
     A node is (feature, threshold, node if at most that, node if more, mean value), a leaf is a number.
 
     >>> trees = Trees(("length",), 0.5, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0))
-    >>> trees.score([12.0]), trees.cues([12.0])
-    (2.5, (Cue(name='length=12', weight=1.75),))
+    >>> trees.scores([[12.0]]), trees.cues([12.0])
+    ([2.5], (Cue(name='length=12', weight=1.75),))
     """
 
     names: tuple[str, ...]
@@ -31,10 +33,26 @@ class Trees:
     roots: tuple[Node, ...]
     line: tuple[float, float, float]  # logit of the probability = a + b * best + c * (best - second)
 
-    def score(self, values: Sequence[float]) -> float:
-        """The sum of the leaves that ``values`` lead to."""
-        total = self.base
-        for node in self.roots:
+    def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
+        """The score of every row; one that is far behind after a third of the trees is left at that.
+
+        >>> Trees(("length",), 0.0, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0)).scores([[12.0], [3.0]])
+        [2.0, -1.0]
+        """
+        third = len(self.roots) // 3
+        if len(rows) < 3 or not third:
+            return [self._sum(self.roots, row) + self.base for row in rows]
+        totals = [self._sum(self.roots[:third], row) + self.base for row in rows]
+        least = max(totals) - FAR
+        rest = self.roots[third:]
+        return [
+            total + self._sum(rest, row) if total >= least else total for total, row in zip(totals, rows, strict=True)
+        ]
+
+    @staticmethod
+    def _sum(roots: Sequence[Node], values: Sequence[float]) -> float:
+        total = 0.0
+        for node in roots:
             while type(node) is tuple:
                 node = node[2] if values[node[0]] <= node[1] else node[3]
             total += node  # type: ignore[operator]
@@ -43,7 +61,7 @@ class Trees:
     def cues(self, values: Sequence[float], limit: int = 4) -> tuple[Cue, ...]:
         """The features that moved the score most, each with the sum of its steps."""
         moved: dict[int, float] = {}
-        for node in self.roots:
+        for node in self.roots[:_SPOKEN]:
             while isinstance(node, tuple):
                 below = node[2] if values[node[0]] <= node[1] else node[3]
                 value = below[4] if isinstance(below, tuple) else below

@@ -10,8 +10,12 @@ from typing import Final
 
 SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
 LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
-SAMPLE: Final = 5000  # code points of the body that tell what the page is about
-_QUOTES: Final = str.maketrans("‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0", "'''''''\"\"\"\"\"\"\"\"\"------- ", "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f")
+SAMPLE: Final = 3000  # code points of the body that tell what the page is about
+_QUOTES: Final = str.maketrans(
+    "‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0",
+    "'''''''\"\"\"\"\"\"\"\"\"------- ",
+    "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
+)
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
 _WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
@@ -23,9 +27,10 @@ def fold(text: str) -> str:
     >>> fold("  \\u201cRain  at LAST\\u201d – he said. ")
     'rain at last" - he said'
     """
-    if not text.isascii():
-        text = text.translate(_QUOTES)
-    return " ".join(text.casefold().split()).strip(_STRIP)
+    text = text.lower() if text.isascii() else text.translate(_QUOTES).casefold()
+    if "  " in text or "\t" in text:
+        text = " ".join(text.split())
+    return text.strip(_STRIP)
 
 
 def grams(text: str) -> list[str]:
@@ -34,6 +39,8 @@ def grams(text: str) -> list[str]:
     >>> grams("Rain at last"), grams("大雨停了")
     (['rain', 'at', 'last'], ['大雨', '雨停', '停了'])
     """
+    if text.isascii():
+        return _WORD.findall(text.lower())
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
         if len(word) > 1 and not word.isascii() and _WIDE.search(word):
@@ -113,10 +120,11 @@ def observe(
     start = _start(widths, body, inside)
     long_ahead = _ahead([wide >= LONG for wide in widths])
     kind_ahead = _ahead([bool(kind) for kind in kinds])
-    heads = [0]
+    heads, count = [0], 0
     for at, text in enumerate(texts):
-        like = 24 <= widths[at] <= 170 and not (kinds[at] or hints[at] or inside[at] or text[-1] in ".,;")
-        heads.append(heads[-1] + like)
+        if 24 <= widths[at] <= 170 and not (kinds[at] or hints[at] or inside[at]) and text[-1] not in ".,;":
+            count += 1
+        heads.append(count)
     words = _words(texts, widths, inside, start)
     hay = "\n".join(keys)
     return Page(

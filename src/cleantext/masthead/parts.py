@@ -6,7 +6,10 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-_JOINT: Final = re.compile(r"\s{1,16}(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s{1,16}|\s{0,16}(?:[|»›→｜❯]|::)\s{0,16}|[:：]\s{1,16}|\s{1,16}[–—]|\u3000")
+_JOINT: Final = re.compile(
+    r"\s{1,16}(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s{1,16}|\s{0,16}(?:[|»›→｜❯]|::)\s{0,16}"
+    r"|[:：]\s{1,16}|\s{1,16}[–—]|\u3000"
+)
 _HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
 

@@ -10,7 +10,8 @@ from cleantext.masthead.signs import JOINTS, clip, ending, hint_at, opening, sha
 
 NAMES: Final = (
     "lines_to_headline", "headline_in_title", "lines_to_body", "rank", "part", "joint", "from_end",
-    "width", "words", "capitals", "opening", "ending", "in_headline", "body_overlap", "digits", "wide_script", "telling",
+    "width", "words", "capitals", "opening", "ending", "in_headline", "body_overlap", "digits", "wide_script",
+    "telling",
     "repeats", "repeats_menu", "repeats_near", "repeats_below", "in_title", "title_tail", "contained",
     "hint", "hint_before", "hint_after", "hint_after_2", "width_before", "width_before_2", "width_after",
     "width_after_2", "short_above", "short_below", "line", "sign_after", "sign_before", "hints_near",
@@ -19,7 +20,7 @@ NAMES: Final = (
 _WIDEST: Final = 44
 _ABOVE: Final = 10
 _BELOW: Final = 6
-_LIMIT: Final = 18
+_LIMIT: Final = 14
 
 
 class Candidate(NamedTuple):

@@ -39,11 +39,12 @@ def candidates(page: Page, headline: int) -> list[int]:
 def describe(page: Page, found: list[int], headline: int, value: str) -> list[list[float]]:
     """One row of numbers a candidate, in the order of :data:`NAMES`."""
     title = set(telling(grams(value)))
-    below = sorted(page.widths[at] for at in range(page.start, min(page.start + 14, len(page.texts))) if page.inside[at])
+    near = range(page.start, min(page.start + 14, len(page.texts)))
+    below = sorted(page.widths[at] for at in near if page.inside[at])
     typical = below[len(below) // 2] if below else 100
     rows: list[list[float]] = []
     for rank, at in enumerate(found):
-        row = _place(page, at, headline) + _text(page, at, title, typical) + _near(page, at, headline, value)
+        row = _place(page, at, headline) + _text(page, at, title, typical) + _near(page, at, value)
         rows.append([*row, float(rank), float(len(found) > rank + 1)])
     return rows
 
@@ -99,7 +100,7 @@ def _elsewhere(page: Page, at: int, own: list[str]) -> float:
     return sum(page.words.get(gram, 0) > counts[gram] for gram in kinds) / len(kinds) if kinds else -0.1
 
 
-def _near(page: Page, at: int, headline: int, value: str) -> list[float]:
+def _near(page: Page, at: int, value: str) -> list[float]:
     after = next((line for line in range(at + 1, min(at + 12, len(page.texts))) if page.widths[line] >= 60), -1)
     return [
         width_at(page, at - 1),
