@@ -35,11 +35,9 @@ class Model:
             raise OptionError(
                 f"reader model has schema {data.get('schema')!r}; this version reads {SCHEMA}: train again"
             )
-        lexicon = {
-            key: complex(*map(float, odds.split()))
-            for odds, entries in data["lexicon"].items()
-            for key in entries.split("\n")
-        }
+        lexicon: dict[str, complex] = {}
+        for odds, entries in data["lexicon"].items():
+            lexicon.update(dict.fromkeys(entries.split("\n"), complex(*map(float, odds.split()))))
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
         return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
 
