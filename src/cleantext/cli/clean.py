@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from cleantext.cli.inputs import Input, UsageProblem, complain, page_options, read_inputs, write_line
-from cleantext.errors import CleantextError
+from cleantext.cli.inputs import Input, complain, model_option, page_options, read_inputs, reader_of, write_line
 from cleantext.escape import json_text, plain_text
 
 
@@ -19,19 +19,16 @@ from cleantext.escape import json_text, plain_text
 )
 @click.option("--trace", is_flag=True, help="Add to the record every removed block and every repair, with reasons.")
 @page_options
-def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, **options: Any) -> None:
+@model_option
+def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, model: Path | None, **options: Any) -> None:
     """Turn the text of pages into article records.
 
     Reads FILEs, or standard input if there is none or `-`, and writes one JSON object per input: on one line each,
     or indented on a terminal. An input without an article gives {"error": {...}} in its place and exit status 1.
     """
-    from cleantext.api import Reader
     from cleantext.result import Result
 
-    try:
-        reader = Reader.of({**options, "max_bytes": max_bytes})  # type: ignore[typeddict-item]
-    except CleantextError as error:
-        raise UsageProblem(error) from None
+    reader = reader_of(model, {**options, "max_bytes": max_bytes})
     failed = False
     for page in read_inputs(files, max_bytes):
         result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)

@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import os
 import sys
+from pathlib import Path
 from typing import Any
 
 import click
 
-from cleantext.cli.inputs import UsageProblem, page_options, read_inputs, write_line
-from cleantext.errors import CleantextError
+from cleantext.cli.inputs import model_option, page_options, read_inputs, reader_of, write_line
 from cleantext.escape import one_line
 
 
 @click.command("explain")
 @click.argument("files", nargs=-1, metavar="[FILE | -]...")
 @page_options
-def command(files: tuple[str, ...], max_bytes: int, **options: Any) -> None:
+@model_option
+def command(files: tuple[str, ...], max_bytes: int, model: Path | None, **options: Any) -> None:
     """Print every block of a page with its span, fate, role, probability and reason.
 
     Coloured on a terminal unless NO_COLOR is set: what is left out is dim.
     """
-    from cleantext.api import Reader
     from cleantext.explain import coloured, lines
     from cleantext.result import Result
 
-    try:
-        reader = Reader.of({**options, "max_bytes": max_bytes})  # type: ignore[typeddict-item]
-    except CleantextError as error:
-        raise UsageProblem(error) from None
+    reader = reader_of(model, {**options, "max_bytes": max_bytes})
     in_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     failed = False
     for page in read_inputs(files, max_bytes):

@@ -6,13 +6,16 @@ import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
 from cleantext.decode import MAX_BYTES
 from cleantext.errors import CleantextError, Problem
 from cleantext.escape import one_line
+
+if TYPE_CHECKING:
+    from cleantext.api import Reader
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -61,6 +64,30 @@ def page_options(command: Command) -> Command:
     ):  # fmt: skip
         command = option(command)
     return command
+
+
+def model_option(command: Command) -> Command:
+    """The option that names a body reader of the caller's."""
+    option = click.option(
+        "--model", type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="A reader that `train` made."
+    )
+    return option(command)
+
+
+def reader_of(model: Path | None, options: dict[str, Any]) -> Reader:
+    """What reads pages with these options; an option that cannot be used is a usage error."""
+    from cleantext.api import Reader
+
+    try:
+        if model is not None:
+            from cleantext.cleaners.body import Body
+            from cleantext.pipeline import Pipeline
+            from cleantext.reader import load
+
+            options = {**options, "pipeline": Pipeline.default().replace("body", Body(load(model)))}
+        return Reader.of(options)  # type: ignore[arg-type]
+    except CleantextError as error:
+        raise UsageProblem(error) from None
 
 
 def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:

@@ -10,7 +10,7 @@ from typing import Final
 import click
 from click_default_group import DefaultGroup
 
-COMMANDS: Final = ("clean", "batch", "explain", "schema", "check", "doctor", "completion")
+COMMANDS: Final = ("clean", "batch", "explain", "schema", "check", "train", "doctor", "completion")
 
 
 class _Commands(DefaultGroup):  # type: ignore[misc]
