@@ -20,7 +20,8 @@ NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
 _SENTENCE: Final = re.compile(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
 _DATELINE: Final = re.compile(
-    r"(?:[^\W\d_a-z][\w.'’]*[ ,/]*){1,5}(?:\([^)]{2,20}\))?\s?[-–—:.]\s?(?=[\w\"“„«])|【|\([^)]{2,20}\)\s?[-–—]|\["
+    r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
+    r"(?:\([^)]{2,20}\))?\s?[-–—:.]\s?(?=[\w\"“„«])|【|\([^)]{2,20}\)\s?[-–—]|\["
 )
 
 
