@@ -5,9 +5,10 @@ The public names are loaded when they are first used, so that importing the pack
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # as type checkers know it; importing typing would double the cost of importing this package
 if TYPE_CHECKING:
+    from typing import Any
+
     from cleantext.api import Options, clean, clean_many, run
     from cleantext.article import Article, BodyBlock, Confidence, Contributor
     from cleantext.context import Context

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from typing import Final
 
 from cleantext.packs import function_words
@@ -14,18 +15,17 @@ SAMPLE: Final = 4_000
 _LEAST: Final = 4  # letters or function words that must be seen before a language is named
 _LEAD: Final = 1.15  # how far the best must be ahead of the next
 _WORD: Final = re.compile(r"[^\W\d_]+")
-_SCRIPTS: Final = (
-    ("ja", re.compile(r"[\u3041-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7a3\u1100-\u11ff]")),
-    ("zh", re.compile(r"[\u4e00-\u9fff\u3400-\u4dbf]")),
-    ("th", re.compile(r"[\u0e01-\u0e5b]")),
-    ("he", re.compile(r"[\u05d0-\u05ea]")),
-    ("el", re.compile(r"[\u0386-\u03ce]")),
-    ("hi", re.compile(r"[\u0904-\u0939\u0958-\u0961]")),
-    ("ar", re.compile(r"[\u0620-\u064a\u0671-\u06d3]")),
-)
+_SCRIPTS: Final = {
+    "ja": r"[\u3041-\u30ff]",
+    "ko": r"[\uac00-\ud7a3\u1100-\u11ff]",
+    "zh": r"[\u4e00-\u9fff\u3400-\u4dbf]",
+    "th": r"[\u0e01-\u0e5b]",
+    "he": r"[\u05d0-\u05ea]",
+    "el": r"[\u0386-\u03ce]",
+    "hi": r"[\u0904-\u0939\u0958-\u0961]",
+    "ar": r"[\u0620-\u064a\u0671-\u06d3]",
+}
 _FOREIGN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
-_LATIN: Final = re.compile(r"[A-Za-z\u00c0-\u024f]")
 # A script decides if this share of the letters is its own: Japanese prose has a quarter kana or more, the rest Han.
 _SHARE: Final = {"ja": 0.1, "ko": 0.2}
 _SHARE_ELSE: Final = 0.3
@@ -40,14 +40,28 @@ def detect(lines: Iterable[str]) -> str:
     ''
     """
     sample = _sample(lines)
-    foreign = "".join(_FOREIGN.findall(sample))
-    if len(foreign) >= _LEAST:
-        counts = {tag: len(pattern.findall(foreign)) for tag, pattern in _SCRIPTS}
-        letters = sum(counts.values()) + len(_LATIN.findall(sample))
-        for tag, count in counts.items():
-            if count >= max(_LEAST, letters * _SHARE.get(tag, _SHARE_ELSE)):
-                return tag
-    return _by_words(sample)
+    foreign = "" if sample.isascii() else "".join(_FOREIGN.findall(sample))
+    return (_by_script(sample, foreign) if len(foreign) >= _LEAST else "") or _by_words(sample)
+
+
+def _by_script(sample: str, foreign: str) -> str:
+    counts = {tag: len(pattern.findall(foreign)) for tag, pattern in _scripts().items()}
+    letters = sum(counts.values()) + len(_latin().findall(sample))
+    for tag, count in counts.items():
+        if count >= max(_LEAST, letters * _SHARE.get(tag, _SHARE_ELSE)):
+            return tag
+    return ""
+
+
+# Sets of characters beyond Latin take a while to compile, and most pages need none.
+@lru_cache(maxsize=1)
+def _scripts() -> Mapping[str, re.Pattern[str]]:
+    return {tag: re.compile(signs) for tag, signs in _SCRIPTS.items()}
+
+
+@lru_cache(maxsize=1)
+def _latin() -> re.Pattern[str]:
+    return re.compile(r"[A-Za-z\u00c0-\u024f]")
 
 
 def _sample(lines: Iterable[str]) -> str:
@@ -68,12 +82,14 @@ def _sample(lines: Iterable[str]) -> str:
 
 def _by_words(sample: str) -> str:
     owners = function_words()
-    score: Counter[str] = Counter()
-    seen: Counter[str] = Counter()
-    for word, count in Counter(_WORD.findall(sample.casefold())).items():
-        for tag, weight in owners.get(word, ()):
-            score[tag] += weight * count
-            seen[tag] += count
+    score: dict[str, int] = {}
+    seen: dict[str, int] = {}
+    counts = Counter(_WORD.findall(sample.casefold()))
+    for word in counts.keys() & owners.keys():
+        count = counts[word]
+        for tag, weight in owners[word]:
+            score[tag] = score.get(tag, 0) + weight * count
+            seen[tag] = seen.get(tag, 0) + count
     ranked = sorted(score.items(), key=lambda pair: (-pair[1], pair[0]))
     if not ranked or seen[ranked[0][0]] < _LEAST:
         return ""

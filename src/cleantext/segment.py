@@ -44,17 +44,26 @@ def lines_of(text: str) -> list[Line]:
     >>> lines_of(" a\\n\\nb")
     [Line(start=1, end=2, after_blank=False), Line(start=4, end=5, after_blank=True)]
     """
+    # One sign for all breaks, so that str.split can do the work; where "\r\n" is one break, gaps are counted below.
+    plain = text
+    for sign in _BREAKS[1:]:
+        plain = plain.replace(sign, "\n")
+    mixed = plain != text
     found: list[Line] = []
-    previous = 0
-    for match in _LINE.finditer(text):
-        raw = match.group()
+    begin = previous = 0
+    blank = False
+    for raw in plain.split("\n"):
         kept = raw.strip(_EDGE)
-        if not kept or kept.isspace():
-            continue
-        start = match.start() + len(raw) - len(raw.lstrip(_EDGE))
-        gap = text.count("\n", previous, start) or text.count("\r", previous, start) or 1
-        found.append(Line(start, start + len(kept), bool(found) and gap > 1))
-        previous = start + len(kept)
+        if kept and not kept.isspace():
+            start = begin if raw[0] == kept[0] else begin + len(raw) - len(raw.lstrip(_EDGE))
+            end = start + len(kept)
+            if mixed:
+                blank = (text.count("\n", previous, start) or text.count("\r", previous, start)) > 1
+            found.append(Line(start, end, blank and previous > 0))
+            previous, blank = end, False
+        else:
+            blank = True
+        begin += len(raw) + 1
     return found
 
 
@@ -101,6 +110,8 @@ def _document(
     context: Context | None,
 ) -> Document:
     """``joined[i]`` says that line ``i`` goes on from line ``i - 1``."""
+    if not any(joined):
+        return Document.of(source, [Span(line.start, line.end) for line in lines], context)
     groups: list[list[int]] = []
     for number in range(len(lines)):
         if groups and joined[number]:

@@ -37,7 +37,9 @@ class Model:
             )
         lexicon: dict[str, complex] = {}
         for odds, entries in data["lexicon"].items():
-            lexicon.update(dict.fromkeys(entries.split("\n"), complex(*map(float, odds.split()))))
+            value = complex(*map(float, odds.split()))
+            for key in entries.split("\n"):
+                lexicon[key] = value
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
         return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
 
