@@ -11,6 +11,12 @@ from operator import mul, sub
 
 Columns = dict[str, list[float]]
 
+PAGE = frozenset({"page mass", "page lines", "page density", "region mass"})
+"""Columns that have the same value on every line."""
+
+OWN = ("words", "ends", "repeats", "not ascii", "word odds", "word odds sum", "phrase odds")
+"""Columns about a line by itself that are asked about again beside those about its surroundings."""
+
 _PROSE = 0.5  # chance of a line by itself from which it counts as prose
 _CUE = 1.5  # log-odds from which a line counts as a cue that the body is over
 _FAR = 99.0
@@ -54,8 +60,6 @@ def _neighbours(odds: Sequence[float], own: Columns, after: Sequence[float]) -> 
         "odds +1": _shift(odds, 1),
         "odds +2": _shift(odds, 2),
         "words -1": _shift(own["words"], -1),
-        "words +1": _shift(own["words"], 1),
-        "ends +1": _shift(own["ends"], 1),
         "after +1": _shift(after, 1),
     }
 
@@ -63,10 +67,14 @@ def _neighbours(odds: Sequence[float], own: Columns, after: Sequence[float]) -> 
 def _windows(odds: Sequence[float], after: Sequence[float]) -> Columns:
     """Sums over the lines in front of each line, and behind it."""
     columns: Columns = {}
-    for name, values, widths in (("odds", odds, (5, 12, 30)), ("after-cues", after, (5, 12))):
+    for name, values, before, behind in (
+        ("odds", odds, (5, 12, 30), (5, 12, 30)),
+        ("after-cues", after, (5, 12), (12,)),
+    ):
         sums = _sums(values)
-        for width in widths:
+        for width in before:
             columns[f"{name} before {width}"] = list(map(sub, sums[:-1], [*[0.0] * width, *sums]))
+        for width in behind:
             ahead = [*sums[1 + width :], *[sums[-1]] * width][: len(values)]
             columns[f"{name} after {width}"] = list(map(sub, ahead, sums[1:]))
     return columns
@@ -130,7 +138,6 @@ def _places(odds: Sequence[float], mass: Sequence[float], size: Sequence[float],
     return {
         "mass so far": [m / total for m in masses[:-1]],
         "mass to come": [1 - m / total for m in masses[1:]],
-        "place": [number / count for number in range(count)],
         "page mass": [total] * count,
         "page lines": [float(count)] * count,
         "page density": [total / everything] * count,

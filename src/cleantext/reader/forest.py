@@ -1,8 +1,8 @@
 """Small boosted trees, run in plain Python a column at a time.
 
-A tree has at most eight leaves, numbered from left to right, so the leaves that a line may still reach are one byte,
-and those of the whole forest one integer. Every column of a line gives a mask of the leaves that its value leaves
-open (all trees at once, found by bisection); the masks are and-ed, and the lowest bit of each byte is the leaf reached.
+The leaves of a tree are numbered from left to right, so the leaves that a line may still reach are the bits of one
+field, and those of the whole forest one integer. Every column of a line gives the leaves that its value leaves open
+(in all trees at once, found by bisection); these are and-ed, and the lowest bit of each field is the leaf reached.
 That is the QuickScorer of Lucchese et al. (2015), and here about six times faster than walking the trees.
 """
 
@@ -10,14 +10,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import repeat
+from itertools import accumulate, repeat
 from operator import and_, getitem
+from struct import Struct
 from typing import Any
 
-LEAVES = 8
+_FIELDS = {8: "B", 16: "H", 32: "I", 64: "Q"}  # bits of a field, and its code for struct
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,28 +57,34 @@ class Forest:
     [-1.5, 2.0]
     """
 
-    __slots__ = ("_all", "_cuts", "_masks", "_tables", "trees")
+    __slots__ = ("_all", "_cuts", "_masks", "_ones", "_tables", "_unpack", "trees")
 
     def __init__(self, trees: Sequence[Tree]) -> None:
         self.trees = tuple(trees)
-        self._all = (1 << LEAVES * len(self.trees)) - 1
+        width = min(bits for bits in _FIELDS if bits >= max((len(tree.leaf) for tree in self.trees), default=1))
+        self._unpack = Struct(f"<{len(self.trees)}{_FIELDS[width]}").unpack
+        self._all = (1 << width * len(self.trees)) - 1
+        self._ones = sum(1 << width * number for number in range(len(self.trees)))
         orders = [tree.leaves(0) if tree.column else [0] for tree in self.trees]
-        self._tables = [_table([tree.leaf[leaf] for leaf in order]) for tree, order in zip(trees, orders, strict=True)]
+        # The lowest bit of a field is found by taking one from it: x ^ (x - 1) is that bit and all below.
+        self._tables = [
+            {(2 << place) - 1: tree.leaf[leaf] for place, leaf in enumerate(order)}
+            for tree, order in zip(self.trees, orders, strict=True)
+        ]
         asked: dict[str, list[tuple[float, int]]] = defaultdict(list)
         for number, (tree, order) in enumerate(zip(self.trees, orders, strict=True)):
             bit = {leaf: 1 << place for place, leaf in enumerate(order)}
             for node, (name, cut) in enumerate(zip(tree.column, tree.cut, strict=True)):
                 closed = sum(bit[leaf] for leaf in tree.leaves(tree.yes[node]))
-                asked[name].append((cut, closed << LEAVES * number))
-        self._cuts, self._masks = {}, {}
+                asked[name].append((cut, closed << width * number))
+        self._cuts: dict[str, list[float]] = {}
+        self._masks: dict[str, list[int]] = {}
         for name, questions in sorted(asked.items()):
             cuts = sorted({cut for cut, _ in questions})
             masks = [self._all] * (len(cuts) + 1)
             for cut, closed in questions:
                 masks[bisect_left(cuts, cut) + 1] &= ~closed
-            for place in range(len(cuts)):
-                masks[place + 1] &= masks[place]
-            self._cuts[name], self._masks[name] = cuts, masks
+            self._cuts[name], self._masks[name] = cuts, list(accumulate(masks, and_))
 
     @property
     def columns(self) -> tuple[str, ...]:
@@ -85,16 +92,25 @@ class Forest:
         return tuple(self._cuts)
 
     def scores(self, columns: Mapping[str, Sequence[float]]) -> list[float]:
-        """The sum of the leaves reached, for each line."""
+        """The sum of the leaves reached, for each line. A column of one value holds for all lines."""
         count = max((len(columns[name]) for name in self._cuts), default=0)
-        if not self.trees:
-            return [0.0] * count
-        open_leaves: Iterable[int] = repeat(self._all, count)
+        start = self._all
+        open_leaves: Iterator[int] | None = None
         for name, cuts in self._cuts.items():
-            masks = map(self._masks[name].__getitem__, map(partial(bisect_left, cuts), columns[name]))
-            open_leaves = map(and_, open_leaves, masks)
-        tables, length = self._tables, len(self.trees)
-        return [sum(map(getitem, tables, leaves.to_bytes(length, "little"))) for leaves in open_leaves]
+            values, masks = columns[name], self._masks[name]
+            if len(values) == 1:
+                start &= masks[bisect_left(cuts, values[0])]
+                continue
+            left = map(masks.__getitem__, map(partial(bisect_left, cuts), values))
+            open_leaves = left if open_leaves is None else map(and_, open_leaves, left)
+        if open_leaves is None:
+            open_leaves = repeat(self._all, count)
+        tables, unpack, ones, size = self._tables, self._unpack, self._ones, (self._all.bit_length() + 7) // 8
+        left_open = [start & leaves for leaves in open_leaves]
+        return [
+            sum(map(getitem, tables, unpack(((leaves - ones) ^ leaves).to_bytes(size, "little"))))
+            for leaves in left_open
+        ]
 
     def shares(self, values: Mapping[str, float]) -> dict[str, float]:
         """What each column added to the score of one line; with the sum of the roots they make the score."""
@@ -112,12 +128,3 @@ class Forest:
     def from_json(cls, data: Iterable[Mapping[str, Sequence[Any]]]) -> Forest:
         """The forest that :meth:`to_json` wrote."""
         return cls([Tree(**{name: tuple(tree[name]) for name in Tree.__slots__}) for tree in data])
-
-
-def _table(values: Sequence[float]) -> list[float]:
-    """For each byte of open leaves the value of its lowest one."""
-    table = [0.0] * 256
-    for byte in range(1, 256):
-        lowest = (byte & -byte).bit_length() - 1
-        table[byte] = values[lowest] if lowest < len(values) else 0.0
-    return table

@@ -8,7 +8,7 @@ from math import exp
 from typing import NamedTuple
 
 from cleantext.document import Cue
-from cleantext.reader.context import Columns, context, nearby
+from cleantext.reader.context import PAGE, Columns, context, nearby
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.forest import Forest
 from cleantext.reader.model import Model, default
@@ -42,7 +42,11 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     if not texts:
         return Reading((), (), 0.0)
     page, columns, near = _observe(texts, hints, model)
-    asked = iter(model.around.scores({name: list(compress(columns[name], near)) for name in model.around.columns}))
+    kept = {
+        name: columns[name][:1] if name in PAGE else list(compress(columns[name], near))
+        for name in model.around.columns
+    }
+    asked = iter(model.around.scores(kept))
     scores = [next(asked) if close else _CHROME for close in near]
     raw = list(map(logistic, scores))
     inside = choose(raw, page.size)

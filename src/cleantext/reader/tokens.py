@@ -14,7 +14,6 @@ from typing import NamedTuple
 
 _DIGITS = b"0123456789"
 _UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_NOT_SYMBOL = bytes(sorted(set(range(256)) - set(b"|@#/\\<>_=+*&%$~^[]{}")))
 _WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
 _KEY_WORDS = 8  # lines of up to this many words are looked up as a whole
@@ -74,21 +73,17 @@ def keys(words: Sequence[str]) -> tuple[str, ...]:
 
 
 def shape(texts: Sequence[str], page: Tokens) -> dict[str, list[float]]:
-    """Columns about the look of each line: length, case, digits, symbols, how it starts and ends, repeats."""
+    """Columns about the look of each line: length, case, digits, how it starts and ends, repeats."""
     raw = [text.encode("utf-8", "replace") for text in texts]
     count = Counter(texts)
     full = list(map(len, raw))
     return {
         "words": page.size,
-        "word length": [len(text) / (1 + len(line)) for text, line in zip(texts, page.words, strict=True)],
         "digits": [(n - len(b.translate(None, _DIGITS))) / (n + 1) for b, n in zip(raw, full, strict=True)],
         "capitals": [(n - len(b.translate(None, _UPPER))) / (n + 1) for b, n in zip(raw, full, strict=True)],
-        "symbols": [len(b.translate(None, _NOT_SYMBOL)) for b in raw],
         "starts": [START.get(text[:1], 0) for text in texts],
         "ends": [4 if text.endswith("...") else END.get(text[-1:], 0) for text in texts],
-        "sentences": [text.count(". ") + text.count("。") for text in texts],
         "commas": [text.count(", ") + text.count("、") for text in texts],
-        "quotes": [text.count("“") + text.count('"') + text.count("„") + text.count("「") for text in texts],
         "repeats": list(map(count.__getitem__, texts)),
         "not ascii": [(n - len(text)) / (n + 1) for text, n in zip(texts, full, strict=True)],
     }

@@ -16,7 +16,7 @@ from typing import Any, NamedTuple
 
 from cleantext.errors import MissingExtraError, OptionError
 from cleantext.reader import lexicon as lexica
-from cleantext.reader.context import Columns, context, nearby
+from cleantext.reader.context import OWN, Columns, context, nearby
 from cleantext.reader.curve import Curve, fit_curve
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.forest import Forest, Tree
@@ -48,8 +48,8 @@ class Lesson(NamedTuple):
 class Settings:
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 50  # trees about a line by itself
-    around: int = 140  # trees about a line among its neighbours
+    alone: int = 40  # trees about a line by itself
+    around: int = 130  # trees about a line among its neighbours
     rate: float = 0.13
     support: float = 2.5  # pages a word must stand on
     params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
@@ -114,7 +114,7 @@ def _around(own: _Table, alone: Forest) -> tuple[_Table, Array]:
             page = own.page(number)
             odds = chances(alone, page)
             near.extend(words > NEARBY for words in nearby(odds, page["words"]))
-            yield {**page, **context(odds, page)}
+            yield {**{name: page[name] for name in OWN}, **context(odds, page)}
 
     table = _table(pages())
     return table, np.asarray(near)

@@ -1,0 +1,79 @@
+"""A model learned from a few pages of ours reads another one, and comes out the same twice."""
+
+from __future__ import annotations
+
+import random
+import sys
+
+import pytest
+
+from cleantext.errors import MissingExtraError, OptionError
+from cleantext.reader import Model, load, read
+from cleantext.reader.model import dump
+
+pytest.importorskip("lightgbm")
+
+from cleantext.reader.training import Lesson, Settings, agreement, train  # noqa: E402
+
+SMALL = Settings(alone=10, around=20, rate=0.3)
+WORDS = "harbour crane basin ferry council bridge tower storm market river baker tram school museum garden".split()
+MENU = ["Home", "News", "Sport", "Weather", "Sign in", "Search", "Contact", "Help", "Jobs", "Archive"]
+
+
+def page(dice: random.Random) -> tuple[list[str], list[bool]]:
+    """A made-up page: menu, story, menu."""
+    story = [
+        "The " + " ".join(dice.choice(WORDS) for _ in range(dice.randrange(15, 30))) + ", officials said."
+        for _ in range(dice.randrange(4, 9))
+    ]
+    before, behind = dice.sample(MENU, 6), dice.sample(MENU, 5)
+    return [*before, *story, *behind], [False] * 6 + [True] * len(story) + [False] * 5
+
+
+def pages(count: int) -> list[tuple[list[str], list[bool]]]:
+    dice = random.Random(7)
+    return [page(dice) for _ in range(count)]
+
+
+def test_a_model_learned_from_pages_reads_another(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    path = tmp_path / "model.json"
+    path.write_text(dump(train(pages(60), SMALL)), encoding="utf-8")
+    texts, inside = page(random.Random(99))
+    assert [*read(texts, model=load(path)).inside] == inside
+
+
+def test_the_same_pages_give_the_same_bytes() -> None:
+    assert dump(train(pages(30), SMALL)) == dump(train(pages(30), SMALL))
+
+
+def test_a_model_survives_json() -> None:
+    data = train(pages(30), SMALL)
+    assert Model.from_json(data).to_json() == data
+
+
+def test_pages_of_one_site_do_not_describe_each_other() -> None:
+    texts = [["a strange word", f"padding {number}"] for number in range(4)]
+    lessons = [Lesson(lines, [True, False], "one.example") for lines in texts]
+    from cleantext.reader import lexicon
+
+    counts = lexicon.count(lessons)
+    assert lexicon.without_site(counts, lessons[0], 2.0) == {}
+    assert "strange" in lexicon.whole(counts, 2.0)
+
+
+def test_without_a_body_line_nothing_is_learned() -> None:
+    with pytest.raises(OptionError, match="no page has a body line"):
+        train([(["Home"], [False])])
+
+
+def test_agreement_of_choices() -> None:
+    texts = ["one two three four five", "six seven eight nine"]
+    assert agreement(texts, [True, True], [True, True]) == 1.0
+    assert agreement(texts, [True, False], [False, True]) == 0.0
+
+
+def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "lightgbm", None)
+    monkeypatch.delitem(sys.modules, "cleantext.reader.training")
+    with pytest.raises(MissingExtraError, match="train"):
+        import cleantext.reader.training  # noqa: F401
