@@ -161,11 +161,11 @@ def calibration(bins: Sequence[Sequence[tuple[float, bool]]]) -> str:
     """The expected calibration error, and for each tenth the mean chance, the share that was right, and how many."""
     total = max(1, sum(map(len, bins)))
     error = sum(abs(sum(chance for chance, _ in part) - sum(hit for _, hit in part)) for part in bins) / total
-    shares = [
-        f"{sum(chance for chance, _ in part) / len(part):.2f}:{sum(hit for _, hit in part) / len(part):.2f}({len(part)})"
-        for part in bins
-        if part
-    ]
+    shares = []
+    for part in bins:
+        chance, hits = sum(chance for chance, _ in part), sum(hit for _, hit in part)
+        if part:
+            shares.append(f"{chance / len(part):.2f}:{hits / len(part):.2f}({len(part)})")
     return f"expected calibration error {error:.3f}\n  {' '.join(shares)}"
 
 

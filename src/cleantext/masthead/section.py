@@ -70,6 +70,7 @@ def describe(page: Page, found: list[Candidate], headline: int, value: str) -> l
         _place(page, candidate, headline)
         + _text(page, candidate, folded)
         + _repeats(page, candidate, headline, title, tail)
+        + [0.0 if _beside_date(page, candidate) else hint_at(page, candidate.block)]
         + _near(page, candidate.block, headline, float(hints))
         + [float(any(page.hints[at] == "section" for at in page.places.get(candidate.key, ())))]
         for candidate in found
@@ -79,15 +80,23 @@ def describe(page: Page, found: list[Candidate], headline: int, value: str) -> l
 def _place(page: Page, candidate: Candidate, headline: int) -> list[float]:
     at, part = candidate.block, candidate.part
     text = page.texts[at]
+    alone = _beside_date(page, candidate)
     return [
         clip(headline - at, -8, 15),
         float(headline == 0),
         clip(page.start - at, -3, 20),
         float(candidate.rank),
-        float(part.side),
-        JOINTS[part.joint],
-        clip(len(text) - part.end, 0, 60),
+        0.0 if alone else float(part.side),
+        0.0 if alone else JOINTS[part.joint],
+        0.0 if alone else clip(len(text) - part.end, 0, 60),
     ]
+
+
+def _beside_date(page: Page, candidate: Candidate) -> bool:
+    """Whether a label shares its line with a date or a byline: ``POLITICS | 20 July``; it counts as if alone."""
+    side, joint = candidate.part.side, candidate.part.joint
+    shared = bool(page.kinds[candidate.block]) and side in (1, 2) and joint == "|"
+    return shared and not any(map(str.isdigit, candidate.key))
 
 
 def _text(page: Page, candidate: Candidate, headline: str) -> list[float]:
@@ -130,7 +139,6 @@ def _near(page: Page, at: int, headline: int, hints: float) -> list[float]:
     below = next((step for step in range(1, 9) if at + step >= len(page.widths) or page.widths[at + step] > 30), 9)
     after = page.keys[at + 1] if at + 1 < len(page.keys) else ""
     return [
-        hint_at(page, at),
         hint_at(page, at - 1),
         hint_at(page, at + 1),
         hint_at(page, at + 2),
