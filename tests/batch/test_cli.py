@@ -9,8 +9,9 @@ import sys
 import pytest
 from click.testing import CliRunner
 from tests import pages
-from tests.batch.support import call, environment, records, write_lines
+from tests.batch.support import ROOT, call, environment, records, write_lines
 
+from cleantext.batch import SCHEMA
 from cleantext.batch.progress import Meter, Progress
 from cleantext.cli.batch import command
 
@@ -128,6 +129,15 @@ def test_wrong_usage_and_stops(arguments, code, message, given, tmp_path, monkey
     monkeypatch.chdir(tmp_path)
     assert invoke(given, *arguments)[0] == code
     assert message in invoke(given, *arguments)[1]
+
+
+def test_every_option_and_column_is_documented():
+    text = (ROOT / "docs" / "batch.md").read_text("utf-8")
+    for option in command.params:
+        for name in option.opts:
+            assert option.name == "inputs" or f"`{name}`" in text, name
+    for column in SCHEMA:
+        assert f"`{column.name}`" in text, column.name
 
 
 def test_a_changed_input_is_told(given, tmp_path):
