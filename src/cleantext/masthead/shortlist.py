@@ -17,7 +17,7 @@ SIZES: Final = {  # how many values each mark may have
     "ending": 9, "opening": 4, "words": 21,
 }  # fmt: skip
 LIMIT: Final = 12  # lines looked at closely
-MARGIN: Final = 7.0  # log-odds behind the best line; at 4.5 up to 3 % of headlines are lost (fundus), none at all on blogs
+MARGIN: Final = 7.0  # log-odds behind the best line; at 4.5 up to 3 % of headlines are lost on news pages
 _BEYOND: Final = 25  # lines below the body's first in which a headline may stand that nothing repeats
 _LEAST: Final = 6  # width
 _HINTS: Final = {"": 0, "section": 1, "chrome.navigation": 2}
