@@ -203,3 +203,6 @@ def corpus() -> list[Case]:
     """Every small case."""
     kinds = (degenerate, encodings, unicode_traps, terminal, other_files, impossible_dates, odd_pages)
     return [*(case for kind in kinds for case in kind()), *repeats(2_000)]
+
+
+CASES_BY_NAME: Final = {case.name: case.page for case in corpus()}
