@@ -13,10 +13,23 @@ from cleantext.reader.model import dump
 
 pytest.importorskip("lightgbm")
 
-from cleantext.reader.training import Lesson, Settings, agreement, train  # noqa: E402
+from cleantext.reader.training import Lesson, Settings, agreement, train
 
 SMALL = Settings(alone=10, around=20, rate=0.3)
-WORDS = "harbour crane basin ferry council bridge tower storm market river baker tram school museum garden".split()
+WORDS = [
+    "harbour",
+    "crane",
+    "basin",
+    "ferry",
+    "council",
+    "bridge",
+    "tower",
+    "storm",
+    "market",
+    "river",
+    "baker",
+    "tram",
+]
 MENU = ["Home", "News", "Sport", "Weather", "Sign in", "Search", "Contact", "Help", "Jobs", "Archive"]
 
 
