@@ -23,6 +23,8 @@ fix_c1_controls = fixes.fix_c1_controls
 PATIENCE: Final = 4  # looks at each character; text that was damaged twice takes 1.8
 _HEADSTART: Final = 60  # for short texts, where a few more looks cost little
 PIECE: Final = 20_000  # code points looked at as one; ftfy takes a million, and memory with it
+_SIGN: Final = 12  # code points that one sign may have become; four that were damaged twice have eleven
+_FIRST: Final = frozenset(map(chr, range(0xC2, 0xF5))) | frozenset("\u0412\u0413\u0420\u0421")
 
 
 class TangledError(ValueError):
@@ -66,7 +68,8 @@ def pieces(text: str) -> list[str]:
         space = text.rfind(" ", start + PIECE // 2, end)
         while space > 0 and not text[space - 1 : space + 2].isascii():
             space = text.rfind(" ", start + PIECE // 2, space)
-        end = space if space > 0 else end
+        # Without a space, before what may be the first half of a damaged sign; a sign that is cut is not put right.
+        end = space if space > 0 else next((at for at in range(end, end - _SIGN, -1) if text[at] in _FIRST), end)
         found.append(text[start:end])
         start = end
     return [*found, text[start:]]

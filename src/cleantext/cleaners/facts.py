@@ -10,6 +10,7 @@ from cleantext.fields.bylines import Byline, is_bio, marker_alone, read_byline, 
 from cleantext.fields.dates import can_hold_date, is_date_line, label_alone, read_line
 
 _ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
+_GAP: Final = 500  # blocks behind the headline that are looked at, however far the body is
 _BELOW: Final = 3  # blocks of the body that may have a byline between them, where the reader took it for body
 _AFTER: Final = 12  # blocks behind the body: credits, bios, and a byline where there was none above
 _LONGEST: Final = 200  # code points of a byline or date line
@@ -18,6 +19,7 @@ _LONGEST_CREDIT: Final = 600
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
+_TOLD_IN: Final = 300  # paragraphs in which that is looked for
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
@@ -41,7 +43,7 @@ def zone_of(document: Document) -> Zone | None:
     headline = heads[0] if heads else inside[0]
     # A teaser above the headline is not where the body starts.
     below = [number for number in inside if number > headline] or inside
-    end = min(below[min(_BELOW, len(below)) - 1] + 1, len(document.blocks))
+    end = min(below[min(_BELOW, len(below)) - 1] + 1, headline + _GAP, len(document.blocks))
     stop = min(inside[-1] + 1 + _AFTER, len(document.blocks))
     return Zone(max(0, headline - _ABOVE), headline, below[0], end, max(end, inside[-1] - 1), stop)
 
@@ -175,7 +177,7 @@ def _goes_on(document: Document, zone: Zone, number: int, byline: Byline) -> Ite
 def _bare_names(document: Document, zone: Zone, found: list[_Name], dates: frozenset[int]) -> list[_Name]:
     """Names that only their place makes bylines: not people the article is about, and of several those by a date."""
     heads = "\n".join(block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
-    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body]
+    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body][:_TOLD_IN]
 
     def is_subject(name: str) -> bool:
         return name in heads or sum(name in text for text in prose) >= _TOLD_OF
