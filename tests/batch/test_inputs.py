@@ -158,6 +158,30 @@ def test_a_cut_archive_ends_with_a_problem(tmp_path):
     path = tmp_path / "in.wet"
     path.write_bytes(b"".join(wet_records())[:-6])
     assert [page.problem and page.problem.code for page in read(path)] == [None, None, "unreadable"]
+    packed = tmp_path / "in.wet.gz"
+    for members in (list(map(gzip.compress, wet_records())), [gzip.compress(b"".join(wet_records()))]):
+        packed.write_bytes(b"".join(members)[:-10])
+        plan = Plan((str(packed),), tmp_path / "out.jsonl")
+        called = [page.problem and page.problem.code for page in read(packed)]
+        assert called[-1] == "unreadable"
+        assert len(list(Feed(plan))) == len(called)
+
+
+def test_a_damaged_response_is_one_problem(tmp_path):
+    pytest.importorskip("fastwarc")
+    head = b"HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\nContent-Encoding: gzip\r\n\r\n"
+    kind = "application/http; msgtype=response"
+    contents = [head + gzip.compress(b"fine"), head + b"no gzip", b"no http", head + gzip.compress(b"x" * 99)[:-9]]
+    made = [record("response", number, content, kind) for number, content in enumerate([*contents, contents[0]])]
+    (tmp_path / "in.warc").write_bytes(b"".join(made))
+    pages = read(tmp_path / "in.warc")
+    assert [page.problem and page.problem.code for page in pages] == [None, "unreadable", None, None]
+    assert (pages[0].data, pages[-1].data) == (b"fine", b"fine")
+
+
+def test_a_damaged_text_file_is_one_problem(tmp_path):
+    (tmp_path / "a.txt.gz").write_bytes(gzip.compress(b"some text" * 99)[:-9])
+    assert [page.problem.code for page in read(tmp_path / "a.txt.gz")] == ["unreadable"]
 
 
 def test_skipped_items_cost_no_reading(tmp_path):

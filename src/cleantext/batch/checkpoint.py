@@ -51,6 +51,8 @@ class Checkpoint:
                 self._note({"asked": self._asked})
             if not self.finished:
                 self._data = files.enter_context(self.data.open("ab"))
+                if self._data.tell() < self.length:
+                    raise BatchError(f"{one_line(str(self.data))} was cut since; remove its folder to begin anew")
                 self._data.truncate(self.length)
             self._files = files.pop_all()
         return self

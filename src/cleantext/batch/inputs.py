@@ -1,7 +1,7 @@
 """The pages of all inputs, in order.
 
 Each reader yields items: callables that make the page when they are called. Whoever skips pages that are done calls
-next to nothing. An item must be called before the next one is asked for.
+next to nothing.
 """
 
 from __future__ import annotations
@@ -15,11 +15,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import IO, Any, BinaryIO, Final, TypeAlias, cast
 
-from cleantext.batch.archives import archive_items
+from cleantext.batch.archives import archive_pages
 from cleantext.batch.extras import need
 from cleantext.batch.files import File, files
 from cleantext.batch.page import Page, make_page, plain, too_large, unreadable
-from cleantext.batch.plan import Fields, Plan
+from cleantext.batch.plan import Fields, Packing, Plan
 from cleantext.batch.streams import unpacked, unpacking_errors
 from cleantext.decode import MAX_BYTES
 from cleantext.errors import OptionError, Problem
@@ -60,21 +60,29 @@ class Feed:
 
     def _opened(self, file: File, errors: tuple[type[Exception], ...]) -> Iterator[Item]:
         """The items of a file; one that breaks off ends with a page that says so."""
-        readers = {"text": self._packed_text, "jsonl": self._json, "csv": self._csv, "parquet": self._parquet}
+        readers = {
+            "text": self._packed_text,
+            "jsonl": self._json,
+            "csv": self._csv,
+            "parquet": self._parquet,
+            "warc": self._warc,
+        }
         try:
-            with open(file.path, "rb") as raw:
+            with open(file.path, "rb") as raw, unpacked(raw, _packing(file)) as stream:
                 self._raw = raw
-                if file.kind == "warc":
-                    yield from archive_items(raw, _posix(file.path), self._max_bytes, self._fields)
-                else:
-                    with unpacked(raw, file.packing) as stream:
-                        yield from readers[file.kind](file, stream)
+                yield from readers[file.kind](file, stream)
         except errors as error:
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
             yield partial(unreadable, _posix(file.path), f"{one_line(file.path)}: {one_line(str(reason))}")
 
     def _packed_text(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        yield lambda: _sized(_posix(file.path), stream.read(self._max_bytes + 1), self._max_bytes)
+        page = _sized(_posix(file.path), stream.read(self._max_bytes + 1), self._max_bytes)
+        yield lambda: page
+
+    def _warc(self, file: File, stream: BinaryIO) -> Iterator[Item]:
+        # Read at once: how many items a damaged archive has must not depend on which of them are called.
+        for page in archive_pages(stream, _posix(file.path), self._max_bytes, self._fields):
+            yield partial(_as_is, page)
 
     def _json(self, file: File, stream: BinaryIO) -> Iterator[Item]:
         # A character takes up to six bytes in JSON ("\u00e9"); the rest is for kept fields.
@@ -108,6 +116,11 @@ class Feed:
             if not self._before:
                 raise OptionError(one_line(f"{file.path}: {message}"))
             raise OSError(message)
+
+
+def _packing(file: File) -> Packing:
+    """Who unpacks: fastwarc takes a cut-off gzip file for one that ends, but knows zstd with a dictionary."""
+    return "" if file.kind == "warc" and file.packing == ".zst" else file.packing
 
 
 def _posix(path: str) -> str:
