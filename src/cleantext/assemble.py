@@ -112,13 +112,16 @@ class _Credit(NamedTuple):
     printed: str  # empty for a credit that is no byline
     evidence: Evidence
     contributors: tuple[Contributor, ...]
+    named: bool  # whether a writer is first named here
 
 
 def _bylines(draft: _Draft) -> None:
     """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named."""
     found = list(_credits(draft.document))
     people = list(dict.fromkeys(person for credit in found for person in credit.contributors))
-    printed = [credit for credit in found if credit.printed]
+    # An address, a job or a paper behind the last name is not the byline; "and" between two names is.
+    last = max((place for place, credit in enumerate(found) if credit.named and credit.printed), default=-1)
+    printed = [credit for credit in found[: last + 1] if credit.printed]
     if printed:
         draft.put("byline", " ".join(credit.printed for credit in printed), *(credit.evidence for credit in printed))
     if people:
@@ -153,22 +156,16 @@ def _credits(document: Document) -> Iterator[_Credit]:
     for number, block in document.with_role(Role.BYLINE):
         text = block.text
         if reasons[number] == "facts.credit":
-            yield _Credit("", whole(document, block), read_credit(text, context))
+            yield _Credit("", whole(document, block), read_credit(text, context), named=False)
             continue
-        if marker_alone(text, context):
-            current = read_byline(text, context)
-            yield _Credit(text, whole(document, block), ())
-            continue
-        merged = read_neighbours(current, text, context) if current else None
-        before, current = current, merged or read_byline(text, context)
+        before = current
+        merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
+        current = merged or read_byline(text, context)
         if current is None:
             continue
+        new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
         evidence = part(document, block, current.start, current.end)
-        named = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
-        # An address, a job or a paper below the name is not the byline; nor is the line of a photographer.
-        printed = text[current.start : current.end] if named else ""
-        if merged is None or before is None or merged.contributors != before.contributors:
-            yield _Credit(printed, evidence, current.contributors)
+        yield _Credit(text[current.start : current.end], evidence, current.contributors, named=bool(new))
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:
