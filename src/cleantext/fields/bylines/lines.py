@@ -34,7 +34,7 @@ def read_byline(text: str, context: Context) -> Byline | None:
         return None
     words = grammar(context.language)
     start = _start(text)
-    if start >= len(text):
+    if start >= len(text.rstrip()):
         return None
     low = lower(text)
     marker = marker_here(text, low, start, words)

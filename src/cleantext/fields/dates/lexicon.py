@@ -189,6 +189,8 @@ def classify(token: str, words: Lexicon) -> str:
     if plain.isdecimal():
         return _DIGITS.get(len(plain), "n")
     key = norm(token)
+    if key.isdecimal():
+        return "?"  # a footnote: superscript or circled, which int() does not read
     found = words.single.get(plain) or words.single.get(key, "T")
     if found not in "TzZ":
         return found
