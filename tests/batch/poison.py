@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import sys
 import time
@@ -24,6 +25,8 @@ def body(document):
     if "DO hang" in source:
         while True:
             time.sleep(1)
+    if "DO spin" in source:
+        re.match(r"(a+)+$", "a" * 60 + "b")  # for years, and no other thread of the process can run
     if "DO raise" in source:
         raise ValueError(f"no good: {object()}")
     for number, block in enumerate(document.blocks):

@@ -101,7 +101,7 @@ def test_facts_of_a_page_come_from_its_row(tmp_path):
     assert cleaned["id"] == [None]
 
 
-POISON = {5: "exit", 6: "kill", 20: "raise", 21: "leave", 33: "hang"}
+POISON = {5: "exit", 6: "kill", 20: "raise", 21: "leave", 33: "hang", 34: "spin"}
 
 
 @pytest.mark.parametrize("way", [{"jobs": 1, "chunk": 64}, {"jobs": 2, "chunk": 4}])
@@ -125,6 +125,7 @@ def test_a_page_that_breaks_its_worker_costs_that_page(way, tmp_path):
         "kill": ("crash", "the worker process was ended by signal 9"),
         "leave": ("crash", "the worker process ended with status 4"),
         "raise": ("crash", "ValueError: no good: <object object at 0x>"),
+        "spin": ("timeout", "the page took more than 1 seconds (--max-seconds)"),
         "hang": ("timeout", "the page took more than 1 seconds (--max-seconds)"),
     }
     assert report.to_dict()["by_reason"]["crash"] == 4

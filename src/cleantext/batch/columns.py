@@ -10,7 +10,7 @@ from cleantext.errors import OptionError
 from cleantext.result import Result
 
 if TYPE_CHECKING:
-    from cleantext.api import Options
+    from cleantext.options import Options
     from cleantext.article import Article
     from cleantext.timestamp import Timestamp
 

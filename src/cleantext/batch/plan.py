@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from cleantext.api import Options
+from cleantext.options import Options
 from cleantext.errors import OptionError
 
 Kind: TypeAlias = Literal["text", "jsonl", "csv", "parquet", "warc", "wet"]

@@ -18,7 +18,7 @@ from pickle import PicklingError
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from cleantext.batch.page import Page
-from cleantext.batch.serve import IDLE, STARTING, Task, place, serve
+from cleantext.batch.serve import IDLE, READY, Task, place, serve
 from cleantext.batch.work import Recipe, Written, broken, write
 from cleantext.errors import BatchError, OptionError
 
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
 
     from cleantext.batch.plan import Plan
 
-_AHEAD: Final = 2  # tasks a worker holds, so that it need not wait for the next one
 _WINDOW: Final = 4  # chunks under way for each worker: with chunks of 500 kB a few MB each
 _LOOK: Final = 0.2  # seconds between looks at the workers
 _UNEXPLAINED: Final = 100  # ends of workers between pages, such as a stranger's kill
@@ -54,14 +53,15 @@ class _Worker:
     to: Connection
     back: Connection
     status: Any
-    tasks: deque[Task] = field(default_factory=deque)
-    seen: int = STARTING
+    task: Task | None = None
+    ready: bool = False
+    seen: int = IDLE
     since: float = 0.0
 
     def overdue(self, limit: float) -> bool:
         """Whether it has been at one page for longer than ``limit`` seconds."""
         now, status = time.monotonic(), self.status.value
-        if status != self.seen or status in (IDLE, STARTING):
+        if status != self.seen or status == IDLE:
             self.seen, self.since = status, now
         return now - self.since > limit
 
@@ -111,36 +111,31 @@ class Pool:
                 more = pages is not None
                 if pages is not None:
                     self._chunks[begun] = _Chunk(pages, missing=len(pages))
-                    self._enqueue(begun, 0, pages)
+                    self._backlog.append(self._task(begun, 0, pages))
                     begun += 1
                     self._hand_out()
             while given in self._chunks and not self._chunks[given].missing:
                 pieces = self._chunks.pop(given).pieces
                 given += 1
                 yield Written.joined(pieces[start] for start in sorted(pieces))
-            if self._chunks and given in self._chunks and self._chunks[given].missing:
-                self._hand_out()
+            if given in self._chunks:
                 self._listen()
-
-    def _enqueue(self, chunk: int, start: int, pages: Sequence[Page]) -> None:
-        if pages:
-            self._backlog.append(self._task(chunk, start, pages))
 
     def _task(self, chunk: int, start: int, pages: Sequence[Page]) -> Task:
         self._number += 1
         return Task(self._number, chunk, start, pages)
 
     def _hand_out(self) -> None:
-        for ahead in range(1, _AHEAD + 1):
-            for worker in self._workers:
-                alone = worker.tasks and worker.tasks[0].alone
-                if self._backlog and len(worker.tasks) < ahead and not alone:
-                    self._give(worker, self._backlog.popleft())
+        """A task for each worker that waits for one, and so reads it at once: the parent never waits for a worker."""
+        for worker in self._workers:
+            if self._backlog and worker.ready and worker.task is None:
+                worker.task = self._backlog.popleft()
+                self._send(worker)
 
-    def _give(self, worker: _Worker, task: Task) -> None:
-        worker.tasks.append(task)
-        with suppress(OSError):  # it has ended; the next look finds out what it was at
-            worker.to.send((task.number, task.pages))
+    def _send(self, worker: _Worker) -> None:
+        if worker.task is not None:
+            with suppress(OSError):  # it has ended; the next look finds out what it was at
+                worker.to.send((worker.task.number, worker.task.pages))
 
     def _listen(self) -> None:
         """Take in what is ready, and look after the workers."""
@@ -160,6 +155,7 @@ class Pool:
                 while self._receive(worker):
                     pass
                 self._replace(worker, _Fault("timeout", f"the page took more than {limit:g} seconds (--max-seconds)"))
+        self._hand_out()  # before more input is read and output written: nobody shall wait for that
 
     def _receive(self, worker: _Worker) -> bool:
         """One answer of a worker; ``False`` if there is none and there will be none."""
@@ -169,39 +165,41 @@ class Pool:
             number, *answer = worker.back.recv()
         except (EOFError, OSError):
             return False
-        task = worker.tasks.popleft()
-        assert task.number == number
-        self._chunks[task.chunk].add(task.start, len(task.pages), Written(*answer))
+        if number == READY:
+            worker.ready = True
+            self._send(worker)
+        else:
+            assert worker.task is not None
+            self._settle(worker.task, Written(*answer))
+            worker.task = None
         return True
 
+    def _settle(self, task: Task, piece: Written) -> None:
+        self._chunks[task.chunk].add(task.start, len(task.pages), piece)
+
     def _replace(self, worker: _Worker, fault: _Fault) -> None:
-        """A new process for one that is gone; what it held is done again, the page it was at alone and first."""
+        """A new process for one that is gone; the page it was at is done again first, alone, then the rest."""
         worker.to.close()
         worker.back.close()
-        if worker.status.value == STARTING:
+        if not worker.ready:
             raise BatchError(f"a worker process could not start ({fault.message}); its own message is above")
-        if worker.tasks and not any(place(worker.status.value, task.number) is not None for task in worker.tasks):
+        fresh = self._workers[self._workers.index(worker)] = self._start()
+        task = worker.task
+        page = None if task is None else place(worker.status.value, task.number)
+        if task is None or page is None:
             self._unexplained += 1
             if self._unexplained > _UNEXPLAINED:
                 raise BatchError(f"worker processes end without a page at fault ({fault.message})")
-        at = self._workers.index(worker)
-        fresh = self._workers[at] = self._start()
-        again: list[Task] = []
-        for task in worker.tasks:
-            page = place(worker.status.value, task.number)
-            if page is None:
-                again.append(task)
-            elif task.alone:
-                result = broken(*fault)
-                self._chunks[task.chunk].add(task.start, 1, write(task.pages[0], result, self._recipe))
-            else:
-                again += self._split(fresh, task, page)
-        self._backlog.extendleft(reversed(again))
+            self._backlog.extendleft([] if task is None else [task])
+        elif task.alone:
+            self._settle(task, write(task.pages[0], broken(*fault), self._recipe))
+        else:
+            self._backlog.extendleft(reversed(self._split(fresh, task, page)))
 
     def _split(self, fresh: _Worker, task: Task, page: int) -> list[Task]:
         start, pages = task.start, task.pages
         suspect = self._task(task.chunk, start + page, pages[page : page + 1])
-        self._give(fresh, suspect._replace(alone=True))
+        fresh.task = suspect._replace(alone=True)  # it gets it when it is ready
         before = self._task(task.chunk, start, pages[:page])
         after = self._task(task.chunk, start + page + 1, pages[page + 1 :])
         return [part for part in (before, after) if part.pages]
@@ -210,7 +208,7 @@ class Pool:
         context = self._context
         to_read, to = context.Pipe(duplex=False)
         back, back_write = context.Pipe(duplex=False)
-        status = context.RawValue("q", STARTING)
+        status = context.RawValue("q", IDLE)
         process = context.Process(target=serve, args=(to_read, back_write, status, self._recipe), daemon=True)
         try:
             process.start()

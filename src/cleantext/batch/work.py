@@ -20,7 +20,7 @@ from cleantext.escape import json_text
 from cleantext.result import Result
 
 if TYPE_CHECKING:
-    from cleantext.api import Options
+    from cleantext.options import Options
 
 _ADDRESS: Final = re.compile(r"\b0x[0-9A-Fa-f]+")  # an object's place in memory differs from run to run
 _MESSAGE: Final = 400  # characters
