@@ -188,7 +188,8 @@ def test_what_is_no_page_gives_an_error_record(data, code):
 def test_own_rules_win(tmp_path):
     pack = tmp_path / "mine.toml"
     pack.write_text(
-        f'schema = 1\nrole = "chrome.promo"\n[[rule]]\nid = "my.promo.operator"\nsince = "1"\nline = ["{pages.PROSE[2]}"]\n'
+        f'schema = 1\nrole = "chrome.promo"\n[[rule]]\nid = "my.promo.operator"\nsince = "1"\n'
+        f'line = ["{pages.PROSE[2]}"]\n'
         f'hits = ["{pages.PROSE[2]}"]\nmisses = ["x"]\n'
     )
     done = call("--rules", str(pack), "--trace", data=PAGE.encode())
@@ -219,3 +220,47 @@ def test_check_runs_fixtures(tmp_path):
     assert b"authors" in done.stdout
     (folder / "stray.txt").write_text("x")
     assert b"stray.txt: not used by any fixture" in call("check", str(tmp_path)).stderr
+
+
+@pytest.mark.parametrize("form", ["text", "markdown"])
+def test_text_forms_stay_one_to_one(form, tmp_path):
+    (tmp_path / "chrome.txt").write_text(CHROME)
+    done = call("--to", form, "-", str(tmp_path / "chrome.txt"), data=PAGE.encode())
+    first, second = done.stdout.decode().split("\f\n")
+    assert pages.PROSE[0] in first
+    assert json.loads(second)["error"]["code"] == "no_article"
+
+
+def test_trace_has_no_place_in_text():
+    assert call("--trace", "--to", "text", data=PAGE.encode()).returncode == 2
+
+
+@pytest.mark.skipif(not os.path.exists("/dev/full"), reason="needs a device that is always full")
+def test_a_full_disk_is_one_line(tmp_path):
+    with open("/dev/full", "wb") as full:
+        command = [sys.executable, "-m", "cleantext"]
+        done = subprocess.run(command, input=PAGE.encode(), stdout=full, stderr=subprocess.PIPE)
+    assert done.returncode == 74
+    assert done.stderr == b"cleantext: standard output: No space left on device\n"
+
+
+@pytest.mark.parametrize(("closed", "stream"), [("<&-", "input"), (">&-", "output")])
+def test_a_closed_stream_is_one_line(closed, stream, tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    name = "-" if stream == "input" else path
+    done = subprocess.run(f"{sys.executable} -m cleantext {name} {closed}", shell=True, capture_output=True)
+    assert done.returncode == 74
+    assert done.stderr == f"cleantext: standard {stream} is closed\n".encode()
+
+
+def test_a_closed_pipe_has_its_own_status(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text(PAGE)
+    command = f"{sys.executable} -m cleantext explain {path} {path} {path} | head -n 1; exit ${{PIPESTATUS[0]}}"
+    assert subprocess.run(["bash", "-c", command], capture_output=True).returncode in (0, 141)
+
+
+def test_direction_marks_of_hebrew_and_arabic_stay():
+    page = PAGE.replace("the old customs house", "the old \u200fcustoms\u200e house")
+    assert "\u200fcustoms\u200e" in call("--to", "text", data=page.encode()).stdout.decode()

@@ -9,7 +9,7 @@ TYPE_CHECKING = False  # as type checkers know it; importing typing would double
 if TYPE_CHECKING:
     from typing import Any
 
-    from cleantext.api import Options, clean, clean_many, run
+    from cleantext.api import clean, clean_many, run
     from cleantext.article import Article, BodyBlock, Confidence, Contributor
     from cleantext.context import Context
     from cleantext.document import Block, Cue, Document, Edit, Role, Span
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
         RulePackError,
     )
     from cleantext.evidence import Evidence
+    from cleantext.options import Options
     from cleantext.pipeline import Cleaner, Pipeline
     from cleantext.result import Account, Removed, Result
     from cleantext.timestamp import Timestamp
@@ -33,13 +34,14 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _MODULES = {
-    "api": "Options clean clean_many run",
+    "api": "clean clean_many run",
     "article": "Article BodyBlock Confidence Contributor",
     "context": "Context",
     "document": "Block Cue Document Edit Role Span",
     "errors": "BatchError CleantextError FixtureError MissingExtraError NoArticleError OptionError PageError "
     "PipelineError Problem RulePackError",
     "evidence": "Evidence",
+    "options": "Options",
     "pipeline": "Cleaner Pipeline",
     "result": "Account Removed Result",
     "timestamp": "Timestamp",

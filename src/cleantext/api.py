@@ -2,55 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import datetime
-from pathlib import Path
-from typing import TYPE_CHECKING, Final, TypedDict, Unpack
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import Unpack
 
 from cleantext.article import Article
 from cleantext.assemble import assemble
-from cleantext.cleaners.phrases import OwnRules
-from cleantext.context import Context, DateOrder
-from cleantext.decode import MAX_BYTES, Decoded, decode
-from cleantext.errors import NoArticleError, OptionError, PageError
+from cleantext.context import Context
+from cleantext.decode import Decoded, decode
+from cleantext.errors import NoArticleError, PageError
 from cleantext.html import is_html, to_text
 from cleantext.language import detect
+from cleantext.options import Options, check
 from cleantext.pipeline import Pipeline
 from cleantext.result import Result
 from cleantext.segment import refuse_crowded, segment
-
-if TYPE_CHECKING:
-    from cleantext.rulepack import Rule
-
-_ORDERS: Final = ("dmy", "mdy", "ymd")
-
-
-class Options(TypedDict, total=False):
-    """The keyword options that :func:`clean`, :func:`run` and :func:`clean_many` share.
-
-    ``language``: BCP 47 tag of the page, read from the text unless given. ``date_order``: how ``03/04/2022`` reads.
-    ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"``. ``now``: when the page
-    was fetched, for "2 hours ago". ``url``: copied to the record; its country settles doubtful dates. ``rules``:
-    paths of extra rule packs, or rules. ``pipeline``: the cleaners to use. ``max_bytes``: a larger page is refused.
-    """
-
-    language: str | None
-    date_order: DateOrder | None
-    timezone: str | None
-    now: datetime | None
-    url: str | None
-    rules: Sequence[str | Path | Rule]
-    pipeline: Pipeline | None
-    max_bytes: int
 
 
 def clean(page: str | bytes, **options: Unpack[Options]) -> Article:
     """Turn the text of a page into its record.
 
-    Raises :class:`NoArticleError` for a page without an article and :class:`PageError` for input that is no page
-    (empty, binary, too large); both name the reason. See :class:`Options` for the keywords.
+    Raises :class:`NoArticleError` for a page without an article, and its kind :class:`PageError` for input that is no
+    page (empty, binary, too large); both name the reason. See :class:`Options` for the keywords.
 
     >>> page = '''Politics
     ... Harbour ferry returns after a month
@@ -80,6 +53,8 @@ def run(page: str | bytes, **options: Unpack[Options]) -> Result:
 def clean_many(pages: Iterable[str | bytes], **options: Unpack[Options]) -> Iterator[Result]:
     """One :class:`Result` a page, in order; options are checked once, before the first page is read."""
     reader = Reader.of(options)
+    if isinstance(pages, (str, bytes)):
+        raise TypeError("clean_many takes many pages: [page] for one")
     return (reader.read(page) for page in pages)
 
 
@@ -93,22 +68,13 @@ class Reader:
 
     @classmethod
     def of(cls, options: Options) -> Reader:
-        """Check the options; :class:`OptionError` or ``TypeError`` says what is wrong."""
-        unknown = sorted(options.keys() - Options.__annotations__.keys())
-        if unknown:
-            raise TypeError(f"unknown option {unknown[0]!r}; there are: {', '.join(Options.__annotations__)}")
-        context = Context(
-            language=options.get("language") or "",
-            date_order=_date_order(options.get("date_order")),
-            timezone=_timezone(options.get("timezone")),
-            now=options.get("now"),
-            url=options.get("url"),
-        )
-        pipeline = options.get("pipeline") or Pipeline.default()
-        return cls(context, _with_rules(pipeline, options.get("rules") or ()), options.get("max_bytes", MAX_BYTES))
+        """Check the options; see :func:`cleantext.options.check` for what it raises."""
+        return cls(*check(options))
 
     def read(self, page: str | bytes) -> Result:
-        """Read one page."""
+        """Read one page; ``TypeError`` for what is neither text nor bytes."""
+        if not isinstance(page, (str, bytes, bytearray)):
+            raise TypeError(f"a page is str or bytes, not {type(page).__name__}")
         try:
             decoded = _text_of(decode(page, language=self.context.language, max_bytes=self.max_bytes))
             refuse_crowded(decoded.text)
@@ -126,36 +92,3 @@ class Reader:
 
 def _text_of(decoded: Decoded) -> Decoded:
     return decoded._replace(text=to_text(decoded.text)) if is_html(decoded.text) else decoded
-
-
-def _with_rules(pipeline: Pipeline, rules: Sequence[str | Path | Rule]) -> Pipeline:
-    """A caller's rules stand twice: behind the built-in phrases as a hint, and at the end, where they win."""
-    if not rules:
-        return pipeline
-    from cleantext.rulepack import Rule, read_pack
-
-    found: list[Rule] = []
-    for item in rules:
-        found += [item] if isinstance(item, Rule) else read_pack(Path(item))
-    own = OwnRules(tuple(found))
-    steps = list(pipeline)
-    early = pipeline.insert_after("phrases" if "phrases" in steps else None, "own-rules", own)
-    return early.insert_after(list(early)[-1], "own-rules-last", own)
-
-
-def _date_order(order: DateOrder | None) -> DateOrder | None:
-    if order is not None and order not in _ORDERS:
-        raise OptionError(f"date_order {order!r}: one of {', '.join(_ORDERS)}")
-    return order
-
-
-def _timezone(name: str | None) -> str | None:
-    if name is None:
-        return None
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError):
-        raise OptionError(
-            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)"
-        ) from None
-    return name

@@ -64,7 +64,7 @@ def decode(page: str | bytes, *, language: str = "", max_bytes: int = MAX_BYTES)
     """
     if len(page) > max_bytes:
         raise _refused(
-            "too_large", f"the page has {len(page):,} bytes; the limit is {max_bytes:,} (--max-bytes raises it)"
+            "too_large", f"the page has more bytes than the limit, {max_bytes:,}; max_bytes (--max-bytes) raises it"
         )
     decoded = Decoded(page, "", "") if isinstance(page, str) else _decode_bytes(bytes(page), language)
     if not decoded.text.strip("\x00 \t\r\n\f\v\ufeff\u00a0"):
@@ -82,7 +82,7 @@ def _decode_bytes(data: bytes, language: str) -> Decoded:
             return _noting_damage(data[len(mark) :], name)
     what = kind_of(data)
     if what:
-        raise _refused("binary", f"this is {what}, not the text of a page")
+        raise _refused("binary", f"not the text of a page but {what}")
     if _is_crowded(data):
         return _wide(data, language)
     try:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import base64
+import hashlib
+from collections.abc import Callable, Iterable, Iterator
 from importlib import metadata
 from pathlib import Path
 from typing import Final, Literal, NamedTuple, TypeAlias
@@ -10,7 +12,12 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 OURS: Final = "cleantext-news"
 # They install a package called cleantext too; whichever comes last overwrites the other's files.
 RIVALS: Final = ("cleantext", "clean-text")
-_EXTRAS: Final = {"html": "resiliparse", "train": "lightgbm"}
+_EXTRAS: Final = {
+    "html": ("resiliparse",),
+    "train": ("lightgbm", "numpy"),
+    "warc": ("fastwarc",),
+    "parquet": ("pyarrow",),
+}
 
 Verdict: TypeAlias = Literal["ok", "note", "bad"]
 
@@ -22,34 +29,57 @@ class Finding(NamedTuple):
     message: str
 
 
-def examine(version_of: Callable[[str], str] = metadata.version) -> Iterator[Finding]:
-    """Look at the installation. ``version_of`` is asked for distributions, so that it can be put in a test's hands."""
+def examine(
+    version_of: Callable[[str], str] = metadata.version,
+    files_of: Callable[[str], Iterable[metadata.PackagePath] | None] = metadata.files,
+) -> Iterator[Finding]:
+    """Look at the installation. What is asked of distributions are arguments, so that tests can answer."""
     here = Path(__file__).parent
     yield Finding("ok", f"cleantext is imported from {here}")
-    try:
-        yield Finding("ok", f"{OURS} {version_of(OURS)} is installed")
-    except metadata.PackageNotFoundError:
+    installed = _version(OURS, version_of)
+    if installed:
+        yield Finding("ok", f"{OURS} {installed} is installed")
+        yield from _damaged(files_of(OURS) or ())
+    else:
         yield Finding("note", f"{OURS} is not installed as a distribution; this is a checkout or a copy")
-    for rival in RIVALS:
-        try:
-            version = version_of(rival)
-        except metadata.PackageNotFoundError:
-            continue
+    rivals = {name: version for name in RIVALS if (version := _version(name, version_of))}
+    if rivals:
+        names = " and ".join(f"{name} {version}" for name, version in rivals.items())
         yield Finding(
             "bad",
-            f"{rival} {version} is installed too and writes to the same folder; "
-            f"run: pip uninstall -y {rival} {OURS} && pip install {OURS}",
+            f"{names} installed into the same folder; "
+            f"run: pip uninstall -y {' '.join(rivals)} {OURS} && pip install {OURS}",
         )
-    yield from _foreign_files(here)
-    for extra, distribution in _EXTRAS.items():
-        try:
-            yield Finding("ok", f"extra [{extra}]: {distribution} {version_of(distribution)}")
-        except metadata.PackageNotFoundError:
+    for extra, distributions in _EXTRAS.items():
+        missing = [name for name in distributions if not _version(name, version_of)]
+        if missing:
             yield Finding("note", f"extra [{extra}] is not installed: pip install '{OURS}[{extra}]'")
+        else:
+            yield Finding("ok", f"extra [{extra}]: {', '.join(distributions)}")
 
 
-def _foreign_files(here: Path) -> Iterator[Finding]:
-    """Modules of the other two packages that lie in our folder."""
-    for name in ("clean.py", "constants.py", "sklearn.py", "specials.py", "utils.py"):
-        if (here / name).exists():
-            yield Finding("bad", f"{here / name} belongs to another package; uninstall both and install {OURS} again")
+def _version(name: str, version_of: Callable[[str], str]) -> str:
+    try:
+        return version_of(name)
+    except metadata.PackageNotFoundError:
+        return ""
+
+
+def _damaged(files: Iterable[metadata.PackagePath]) -> Iterator[Finding]:
+    """Files of ours that are gone or hold something else: what a rival leaves behind when it is uninstalled."""
+    for file in files:
+        if file.suffix != ".py" or file.hash is None:
+            continue
+        path = Path(str(file.locate()))
+        if not path.exists():
+            what = "is missing"
+        elif _digest(path, file.hash.mode) != file.hash.value:
+            what = "is not the file that was installed"
+        else:
+            continue
+        yield Finding("bad", f"{path} {what}; run: pip install --force-reinstall --no-deps {OURS}")
+
+
+def _digest(path: Path, mode: str) -> str:
+    digest = hashlib.new(mode, path.read_bytes()).digest()
+    return base64.urlsafe_b64encode(digest).rstrip(b"=").decode()

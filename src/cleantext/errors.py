@@ -3,8 +3,8 @@
 ::
 
     CleantextError
-    |-- NoArticleError      the page was read and holds no article (clean only)
-    |-- PageError           the page could not be read as text: binary, too large, undecodable (clean only)
+    |-- NoArticleError      the page holds no article (clean only)
+    |   `-- PageError       because it could not be read as text: empty, binary, too large
     |-- RulePackError       a rule file is wrong; the message names file, rule and fix
     |-- FixtureError        a fixture folder is incomplete or malformed
     |-- PipelineError       a step name is unknown or taken, or a cleaner broke its contract
@@ -45,7 +45,7 @@ class NoArticleError(_ProblemError):
     """The page holds no article; ``problem`` and the message name the reason."""
 
 
-class PageError(_ProblemError):
+class PageError(NoArticleError):
     """The input is not a page of text; ``problem`` and the message name the reason."""
 
 

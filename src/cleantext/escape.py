@@ -6,9 +6,9 @@ import json
 import re
 from typing import Any, Final
 
-# C0 and C1 controls, line and paragraph separators, bidirectional marks, overrides and isolates, the byte-order mark,
-# surrogates. JSON has a form for each; people see it too.
-_UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
+# C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates, the byte-order mark,
+# surrogates. JSON has a form for each; people see it too. The direction marks of Arabic and Hebrew do no harm.
+_UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 _UNSAFE_SIGN: Final = re.compile(f"[{_UNSAFE}]")
 _IN_LINE: Final = re.compile(f"[{_UNSAFE}\t\n]")
 

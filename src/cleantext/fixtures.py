@@ -16,9 +16,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from cleantext.api import Options, run
-from cleantext.errors import FixtureError
+from cleantext.api import run
+from cleantext.errors import FixtureError, OptionError
 from cleantext.escape import one_line
+from cleantext.options import Options
 from cleantext.result import Result
 
 INPUT: Final = "input.txt"
@@ -47,9 +48,17 @@ class Fixture:
         if not path.exists():
             return {}
         try:
-            return tomllib.loads(path.read_text("utf-8"))
+            meta = tomllib.loads(path.read_text("utf-8"))
         except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
             raise FixtureError(f"{path}: not valid TOML in UTF-8: {error}") from None
+        if not isinstance(meta.get("xfail", ""), str):
+            raise FixtureError(f"{path}: xfail must say why, in quotation marks")
+        unknown = sorted(meta.get("options", {}).keys() - Options.__annotations__.keys())
+        if unknown:
+            raise FixtureError(
+                f"{path}: unknown option {unknown[0]!r}; there are: {', '.join(Options.__annotations__)}"
+            )
+        return meta
 
     @property
     def xfail(self) -> str:
@@ -59,7 +68,10 @@ class Fixture:
     def run(self) -> Result:
         """Read the page with the fixture's own options."""
         options: Options = self.meta.get("options", {})
-        return run((self.folder / INPUT).read_bytes(), **options)
+        try:
+            return run((self.folder / INPUT).read_bytes(), **options)
+        except OptionError as error:
+            raise FixtureError(f"{self.folder / 'meta.toml'}: {error}") from None
 
     def differences(self) -> list[Difference]:
         """Where the record and the explanation differ from what is expected; empty if nowhere."""

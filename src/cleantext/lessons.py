@@ -11,7 +11,6 @@ from cleantext.errors import FixtureError
 from cleantext.fixtures import INPUT, Fixture
 from cleantext.pipeline import Pipeline
 
-
 _PIECE = 20  # code points; a shorter piece may stand anywhere
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
-from cleantext.document import Document, Edit
+from cleantext.document import Document, Edit, Role
 from cleantext.errors import PipelineError
 
 Cleaner: TypeAlias = Callable[[Document], Iterable[Edit]]
@@ -62,8 +62,7 @@ class Pipeline(Mapping[str, Cleaner]):
         for step, cleaner in self._steps.items():
             edits = list(cleaner(document))  # decide first, then write
             for edit in edits:
-                if not isinstance(edit, Edit) or not 0 <= edit.block < len(document.blocks):
-                    raise PipelineError(f"step {step!r} yielded {edit!r}; expected an Edit of an existing block")
+                _check(step, edit, len(document.blocks))
                 document.apply(step, edit)
         return document
 
@@ -85,3 +84,15 @@ class Pipeline(Mapping[str, Cleaner]):
     def _known(self, name: str) -> None:
         if name not in self._steps:
             raise PipelineError(f"no step {name!r}; there are: {', '.join(self._steps)}")
+
+
+def _check(step: str, edit: object, blocks: int) -> None:
+    """Hold an edit against the contract of cleaners."""
+    if not isinstance(edit, Edit) or not 0 <= edit.block < blocks:
+        raise PipelineError(f"step {step!r} yielded {edit!r}; expected an Edit of an existing block")
+    if not edit.reason:
+        raise PipelineError(f"step {step!r} yielded an edit without a reason")
+    if edit.role is not None and not isinstance(edit.role, Role):
+        raise PipelineError(f"step {step!r} gave the role {edit.role!r}; a role is one of {', '.join(Role)}")
+    if edit.text is not None and not edit.text.strip():
+        raise PipelineError(f"step {step!r} emptied a block; give it a role that is left out instead")

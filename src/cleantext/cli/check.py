@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from cleantext.cli.inputs import UsageProblem, write_line
+from cleantext.cli.inputs import UsageProblem
+from cleantext.cli.streams import write_line
 from cleantext.errors import FixtureError
 from cleantext.escape import one_line
 

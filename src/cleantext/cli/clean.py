@@ -8,7 +8,8 @@ from typing import Any
 
 import click
 
-from cleantext.cli.inputs import Input, complain, model_option, page_options, read_inputs, reader_of, write_line
+from cleantext.cli.inputs import Input, complain, model_option, page_options, read_inputs, reader_of
+from cleantext.cli.streams import write_line
 from cleantext.escape import json_text, plain_text
 
 
@@ -25,12 +26,17 @@ def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, model:
 
     Reads FILEs, or standard input if there is none or `-`, and writes one JSON object per input: on one line each,
     or indented on a terminal. An input without an article gives {"error": {...}} in its place and exit status 1.
+    Of several inputs, text and Markdown are parted by a form feed.
     """
     from cleantext.result import Result
 
     reader = reader_of(model, {**options, "max_bytes": max_bytes})
+    if trace and to != "json":
+        raise click.UsageError("--trace goes with --to json: text and Markdown have no place for it")
     failed = False
-    for page in read_inputs(files, max_bytes):
+    for place, page in enumerate(read_inputs(files, max_bytes)):
+        if place and to != "json":
+            write_line("\f")  # a form feed between two inputs: no page of text holds one after reading
         result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
         failed |= result.article is None
         _write(page, result, to, trace)
@@ -46,7 +52,9 @@ def _write(page: Input, result: Any, to: str, trace: bool) -> None:
         if trace:
             record["trace"] = result.trace()
         write_line(json_text(record, indent=2 if sys.stdout.isatty() else None))
-    elif result.article is not None:
+    elif result.article is None:
+        write_line(json_text(result.to_dict()))
+    else:
         from cleantext import render
 
         write_line(plain_text(render.text(result.article) if to == "text" else render.markdown(result.article)))

@@ -17,8 +17,8 @@ def command(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from cleantext.cli.inputs import write_line
     from cleantext.cli.main import cli
+    from cleantext.cli.streams import write_line
 
     found = get_completion_class(shell)
     assert found is not None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from cleantext.cli.inputs import write_line
+from cleantext.cli.streams import write_line
 from cleantext.escape import one_line
 
 

@@ -9,7 +9,8 @@ from typing import Any
 
 import click
 
-from cleantext.cli.inputs import model_option, page_options, read_inputs, reader_of, write_line
+from cleantext.cli.inputs import model_option, page_options, read_inputs, reader_of
+from cleantext.cli.streams import write_line
 from cleantext.escape import one_line
 
 

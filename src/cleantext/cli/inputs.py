@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import click
 
+from cleantext.cli.streams import read_stdin
 from cleantext.decode import MAX_BYTES
 from cleantext.errors import CleantextError, Problem
 from cleantext.escape import one_line
@@ -94,20 +94,13 @@ def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:
     """Each file, or standard input for ``-`` and for no file; one that cannot be read has a problem instead."""
     for name in files or ("-",):
         if name == "-":
-            yield Input("-", sys.stdin.buffer.read(max_bytes + 1))
+            yield Input("-", read_stdin(max_bytes + 1))
             continue
         try:
             with open(name, "rb") as file:
                 yield Input(name, file.read(max_bytes + 1))
         except OSError as error:
-            message = f"{one_line(name)}: {(error.strerror or 'cannot be read').lower()}"
-            yield Input(name, b"", Problem("unreadable", "read", message))
-
-
-def write_line(text: str) -> None:
-    """One line to stdout as UTF-8, whatever the locale says; at once, so that a reader of a pipe need not wait."""
-    sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
-    sys.stdout.buffer.flush()
+            yield Input(name, b"", Problem("unreadable", "read", (error.strerror or "cannot be read").lower()))
 
 
 def complain(name: str, problem: Problem) -> None:

@@ -10,11 +10,20 @@ from typing import Final
 import click
 from click_default_group import DefaultGroup
 
+from cleantext.cli.streams import ClosedPipe, StreamFailed
+
 COMMANDS: Final = ("clean", "batch", "explain", "schema", "check", "train", "doctor", "completion")
 
 
 class _Commands(DefaultGroup):  # type: ignore[misc]
     """Commands by name; anything else is a file for ``clean``."""
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Add the default command where none is named, but not while a shell asks for completions."""
+        if ctx.resilient_parsing and not args:
+            return click.Group.parse_args(self, ctx, args)
+        rest: list[str] = super().parse_args(ctx, args)
+        return rest
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  # as click calls it
         return list(COMMANDS)
@@ -67,7 +76,13 @@ def main() -> None:
         sys.exit(error.exit_code)
     except (click.Abort, KeyboardInterrupt):
         sys.exit(130)
-    except BrokenPipeError:
+    except ClosedPipe:
         # What is still in the buffer has no reader; the interpreter must not try to write it at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(141)
+    except StreamFailed as failure:
+        if sys.stdout is not None:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        if sys.stderr is not None:
+            sys.stderr.write(f"cleantext: {failure}\n")
+        sys.exit(74)  # EX_IOERR

@@ -6,7 +6,7 @@ import json
 
 import click
 
-from cleantext.cli.inputs import write_line
+from cleantext.cli.streams import write_line
 
 
 @click.command("schema")

@@ -1,0 +1,36 @@
+"""Standard input and output as bytes, with errors of their own: click takes a closed pipe for a failed command."""
+
+from __future__ import annotations
+
+import sys
+
+
+class ClosedPipe(Exception):  # an end, not an error
+    """Nobody reads standard output any more."""
+
+
+class StreamFailed(Exception):
+    """Standard input cannot be read, or standard output cannot be written: closed, or a full disk."""
+
+
+def read_stdin(limit: int) -> bytes:
+    """At most ``limit`` bytes of standard input."""
+    if sys.stdin is None:
+        raise StreamFailed("standard input is closed")
+    try:
+        return sys.stdin.buffer.read(limit)
+    except OSError as error:
+        raise StreamFailed(f"standard input: {error.strerror}") from None
+
+
+def write_line(text: str) -> None:
+    """One line to stdout as UTF-8, whatever the locale says; at once, so that a reader of a pipe need not wait."""
+    if sys.stdout is None:
+        raise StreamFailed("standard output is closed")
+    try:
+        sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise ClosedPipe from None
+    except OSError as error:
+        raise StreamFailed(f"standard output: {error.strerror}") from None
