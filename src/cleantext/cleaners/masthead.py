@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -14,6 +15,8 @@ from cleantext.masthead import Choice, Model, read
 # Lines before and behind the body's first that may be date lines or bylines. They are dear to read, and in most pages
 # this is all of them: 99 of 100 have fewer than 1,650 lines.
 _AROUND = 1_000
+_SENTENCE = re.compile(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
+_LINK = re.compile(r"https?://\S{1,2000}\Z")
 _LONGEST_FACT = 200  # code points; a longer line is no byline and no date line
 
 
@@ -30,20 +33,28 @@ class Masthead:
         first = inside.index(True) if True in inside else 0
         kinds = [_kind(document, b) if abs(at - first) <= _AROUND else "" for at, b in enumerate(blocks)]
         chances = [_chance_of_body(block) for block in blocks]
-        found = read([block.text for block in blocks], chances, inside, hints(document), kinds, self.model)
+        known = hints(document)
+        found = read([block.text for block in blocks], chances, inside, known, kinds, self.model)
         for number, block in enumerate(blocks):
             if block.role is Role.SECTION:
                 yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
-        for number in found.headline.also:
+        headline, standfirst, section = found
+        if headline.block is None or not _may_head(blocks[headline.block], known[headline.block], first, headline.block):
+            # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
+            return
+        for number in headline.also:
             if not inside[number]:
                 yield Edit(number, "masthead.repeats-headline", Role.TITLE)
-        for role, choice in (
-            (Role.SECTION, found.section),
-            (Role.STANDFIRST, found.standfirst),
-            (Role.HEADLINE, found.headline),
-        ):
-            if choice.block is not None:
+        for role, choice in ((Role.SECTION, section), (Role.STANDFIRST, standfirst), (Role.HEADLINE, headline)):
+            if choice.block is not None and not _LINK.match(blocks[choice.block].text):
                 yield _chosen(blocks[choice.block], choice, choice.block, role)
+
+
+def _may_head(block: Block, known: str, first: int, number: int) -> bool:
+    """Whether a block can be a headline at all: not what a pack knows as furniture, nor a sentence of the body."""
+    if known.startswith("chrome."):
+        return False
+    return not (block.role in BODY_ROLES and number >= first and _SENTENCE.search(block.text))
 
 
 def _chosen(block: Block, choice: Choice, number: int, role: Role) -> Edit:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import os
-import sys
 from pathlib import Path
 from typing import Any
 
 import click
 
 from cleantext.cli.inputs import model_option, page_options, read_inputs, reader_of
-from cleantext.cli.streams import write_line
+from cleantext.cli.streams import is_terminal, write_line
 from cleantext.escape import one_line
 
 
@@ -27,7 +26,7 @@ def command(files: tuple[str, ...], max_bytes: int, model: Path | None, **option
     from cleantext.result import Result
 
     reader = reader_of(model, {**options, "max_bytes": max_bytes})
-    in_colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    in_colour = is_terminal() and not os.environ.get("NO_COLOR")
     failed = False
     for page in read_inputs(files, max_bytes):
         result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)

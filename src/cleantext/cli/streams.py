@@ -23,6 +23,11 @@ def read_stdin(limit: int) -> bytes:
         raise StreamFailed(f"standard input: {error.strerror}") from None
 
 
+def is_terminal() -> bool:
+    """Whether standard output goes to a person."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def write_line(text: str) -> None:
     """One line to stdout as UTF-8, whatever the locale says; at once, so that a reader of a pipe need not wait."""
     if sys.stdout is None:
