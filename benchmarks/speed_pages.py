@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-_SYLLABLES: Final = tuple(  # noqa: SIM905
-    "bour de fer fi go har lu ma mill ne pi ro ry stone su ta ve wo xa zu".split()
-)
+_SYLLABLES: Final = (
+    "bour", "de", "fer", "fi", "go", "har", "lu", "ma", "mill", "ne", "pi", "ro", "ry", "stone", "su", "ta", "ve", "wo", "xa", "zu",
+)  # fmt: skip
 
 
 class Page(NamedTuple):
