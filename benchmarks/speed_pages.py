@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 _SYLLABLES: Final = (
-    "bour", "de", "fer", "fi", "go", "har", "lu", "ma", "mill", "ne", "pi", "ro", "ry", "stone", "su", "ta", "ve", "wo", "xa", "zu",
+    "bour", "de", "fer", "fi", "go", "har", "lu", "ma", "mill",
+    "ne", "pi", "ro", "ry", "stone", "su", "ta", "ve", "wo", "xa", "zu",
 )  # fmt: skip
 
 
