@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.document import BODY_ROLES, Document, Edit, Role
@@ -10,6 +10,8 @@ from cleantext.reader import Model, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
+# Of the code points of a page without furniture; of 791 pages with some, 9 have no line that a pack knows.
+_MOST = 0.6
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
 
@@ -20,6 +22,23 @@ def hints(document: Document) -> list[str]:
         if edit.ends:
             found[edit.block] += "!"
     return found
+
+
+def unfurnished(document: Document, inside: Sequence[bool]) -> list[bool]:
+    """The blocks left out by the reader that are body all the same, since their page has nothing but a text.
+
+    A feed's description, a letter, the text form of a record: no phrase of furniture anywhere, and the reader finds
+    most of the words to be body. Then what stands behind the first block of the body belongs to it as well.
+    """
+    filled = [False] * len(inside)
+    if True not in inside or any(block.role.is_chrome for block in document.blocks):
+        return filled
+    sizes = [len(block.text) for block in document.blocks]
+    chosen = sum(size for size, chosen in zip(sizes, inside, strict=True) if chosen)
+    if chosen < sum(sizes) * _MOST:
+        return filled
+    first = inside.index(True)
+    return [number > first and not chosen for number, chosen in enumerate(inside)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +52,12 @@ class Body:
         texts = [block.text for block in document.blocks]
         reading = read(texts, hints=hints(document), model=self.model)
         sure = reading.confidence
+        filled = unfurnished(document, reading.inside)
         for number, block in enumerate(document.blocks):
             chance, ruled = reading.body[number], block.role.is_chrome
-            if reading.inside[number] and (not ruled or chance > _OVERRULES):
+            if filled[number]:
+                yield Edit(number, "reader.no-furniture", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
+            elif reading.inside[number] and (not ruled or chance > _OVERRULES):
                 yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
             elif block.role is Role.UNKNOWN:
                 yield Edit(number, "reader.chrome", Role.OTHER, None, 1 - chance, (), Role.PARAGRAPH)

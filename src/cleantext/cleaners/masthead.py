@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.cleaners.body import hints
@@ -39,7 +39,7 @@ class Masthead:
             if block.role is Role.SECTION:
                 yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
         headline, standfirst, section = found
-        if headline.block is None or not _may_head(blocks[headline.block], known[headline.block], first, headline.block):
+        if headline.block is None or not _may_head(blocks, known, inside, headline.block):
             # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
             return
         for number in headline.also:
@@ -50,11 +50,12 @@ class Masthead:
                 yield _chosen(blocks[choice.block], choice, choice.block, role)
 
 
-def _may_head(block: Block, known: str, first: int, number: int) -> bool:
-    """Whether a block can be a headline at all: not what a pack knows as furniture, nor a sentence of the body."""
-    if known.startswith("chrome."):
+def _may_head(blocks: Sequence[Block], known: Sequence[str], inside: Sequence[bool], number: int) -> bool:
+    """Whether a block can be a headline: not furniture that a pack knows, nor a sentence or subheading of the body."""
+    if known[number].startswith("chrome."):
         return False
-    return not (block.role in BODY_ROLES and number >= first and _SENTENCE.search(block.text))
+    within = inside[number] and (_SENTENCE.search(blocks[number].text) or (number and inside[number - 1]))
+    return not within
 
 
 def _chosen(block: Block, choice: Choice, number: int, role: Role) -> Edit:
