@@ -10,7 +10,7 @@ from cleantext.reader import Model, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
-# Of the code points of a page without furniture; of 791 pages with some, 9 have no line that a pack knows.
+# Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
