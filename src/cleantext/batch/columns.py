@@ -10,8 +10,8 @@ from cleantext.errors import OptionError
 from cleantext.result import Result
 
 if TYPE_CHECKING:
-    from cleantext.options import Options
     from cleantext.article import Article
+    from cleantext.options import Options
     from cleantext.timestamp import Timestamp
 
 Type: TypeAlias = Literal["string", "list<string>", "date", "double"]

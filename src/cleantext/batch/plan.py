@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final, Literal, TypeAlias
 
-from cleantext.options import Options
 from cleantext.errors import OptionError
+from cleantext.options import Options
 
 Kind: TypeAlias = Literal["text", "jsonl", "csv", "parquet", "warc", "wet"]
 Form: TypeAlias = Literal["jsonl", "parquet"]
