@@ -39,9 +39,11 @@ def gold(data: Path) -> Iterator[Lesson]:
         for style in STYLES if row.get("usable", True) else ():
             if style in row["styles"]:
                 lines = [block.text for block in segment(row["styles"][style]).blocks]
-                inside = label(lines, row["truth"]["body"])
+                body = row["truth"]["body"]
+                body = body if isinstance(body, str) else "\n".join(body)
+                inside = label(lines, body)
                 weights = [WEIGHT[style]] * len(lines)
-                yield Lesson(lines, inside, row["domain"], 1.0, weights, style == "wet")
+                yield Lesson(lines, inside, row["domain"], 1.0, weights, style == "wet", body)
 
 
 def silver(data: Path) -> Iterator[Lesson]:

@@ -14,7 +14,10 @@ Columns = dict[str, list[float]]
 PAGE = frozenset({"page mass", "page lines", "page density", "region mass"})
 """Columns that have the same value on every line."""
 
-OWN = ("words", "ends", "repeats", "not ascii", "word odds", "word odds sum", "phrase odds")
+OWN = (
+    "words", "word length", "digits", "starts", "ends", "commas", "quotes", "repeats", "not ascii", "word odds",
+    "word odds sum", "phrase odds",
+)  # fmt: skip
 """Columns about a line by itself that are asked about again beside those about its surroundings."""
 
 _PROSE = 0.5  # chance of a line by itself from which it counts as prose
@@ -60,6 +63,7 @@ def _neighbours(odds: Sequence[float], own: Columns, after: Sequence[float]) -> 
         "odds +1": _shift(odds, 1),
         "odds +2": _shift(odds, 2),
         "words -1": _shift(own["words"], -1),
+        "words +1": _shift(own["words"], 1),
         "after +1": _shift(after, 1),
     }
 
@@ -69,7 +73,7 @@ def _windows(odds: Sequence[float], after: Sequence[float]) -> Columns:
     columns: Columns = {}
     for name, values, before, behind in (
         ("odds", odds, (5, 12, 30), (5, 12, 30)),
-        ("after-cues", after, (5, 12), (12,)),
+        ("after-cues", after, (5, 12), (5, 12)),
     ):
         sums = _sums(values)
         for width in before:
@@ -138,6 +142,7 @@ def _places(odds: Sequence[float], mass: Sequence[float], size: Sequence[float],
     return {
         "mass so far": [m / total for m in masses[:-1]],
         "mass to come": [1 - m / total for m in masses[1:]],
+        "place": [number / count for number in range(count)],
         "page mass": [total] * count,
         "page lines": [float(count)] * count,
         "page density": [total / everything] * count,

@@ -120,11 +120,17 @@ class Forest:
                 found[name] += weight
         return dict(found)
 
-    def to_json(self) -> list[dict[str, Any]]:
-        """The trees as plain lists."""
-        return [{name: list(getattr(tree, name)) for name in Tree.__slots__} for tree in self.trees]
+    def to_json(self) -> dict[str, Any]:
+        """The trees as plain lists; columns are numbers into one list of names."""
+        places = {name: place for place, name in enumerate(self.columns)}
+        trees = [
+            [[places[name] for name in tree.column], *(list(getattr(tree, part)) for part in Tree.__slots__[1:])]
+            for tree in self.trees
+        ]
+        return {"columns": list(self.columns), "trees": trees}
 
     @classmethod
-    def from_json(cls, data: Iterable[Mapping[str, Sequence[Any]]]) -> Forest:
+    def from_json(cls, data: Mapping[str, Any]) -> Forest:
         """The forest that :meth:`to_json` wrote."""
-        return cls([Tree(**{name: tuple(tree[name]) for name in Tree.__slots__}) for tree in data])
+        names = data["columns"]
+        return cls([Tree(tuple(names[place] for place in tree[0]), *map(tuple, tree[1:])) for tree in data["trees"]])

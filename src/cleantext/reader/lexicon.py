@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 Count = tuple[float, float, float]  # in a body, behind it, anywhere; in pages
 
+_TELLING = 0.2  # log-odds; an entry with less says next to nothing
 _SMOOTH = 1.5  # pages that every entry has seen with the usual shares
 
 
@@ -79,10 +80,14 @@ def without_site(counts: Counts, lesson: Lesson, support: float) -> dict[str, co
             rest = (max(0.0, whole[0] - mine[0]), max(0.0, whole[1] - mine[1]), whole[2] - mine[2])
             if rest[2] >= support:
                 found[key] = _odds(rest, counts.usual)
-    return found
+    return _telling(found)
 
 
 def whole(counts: Counts, support: float) -> dict[str, complex]:
     """The lexicon of all pages, without entries that say next to nothing."""
     found = {key: _odds(seen, counts.usual) for key, seen in sorted(counts.whole.items()) if seen[2] >= support}
-    return {key: odds for key, odds in found.items() if abs(odds.real) >= 0.2 or abs(odds.imag) >= 0.2}
+    return _telling(found)
+
+
+def _telling(found: dict[str, complex]) -> dict[str, complex]:
+    return {key: odds for key, odds in found.items() if abs(odds.real) >= _TELLING or abs(odds.imag) >= _TELLING}

@@ -15,7 +15,7 @@ from cleantext.errors import OptionError
 from cleantext.reader.curve import Curve
 from cleantext.reader.forest import Forest
 
-SCHEMA = 1
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,10 +79,13 @@ def shape(texts: Sequence[str], page: Tokens) -> dict[str, list[float]]:
     full = list(map(len, raw))
     return {
         "words": page.size,
+        "word length": [len(text) / (1 + len(line)) for text, line in zip(texts, page.words, strict=True)],
         "digits": [(n - len(b.translate(None, _DIGITS))) / (n + 1) for b, n in zip(raw, full, strict=True)],
         "capitals": [(n - len(b.translate(None, _UPPER))) / (n + 1) for b, n in zip(raw, full, strict=True)],
         "starts": [START.get(text[:1], 0) for text in texts],
         "ends": [4 if text.endswith("...") else END.get(text[-1:], 0) for text in texts],
+        "sentences": [text.count(". ") + text.count("。") for text in texts],
+        "quotes": [text.count("“") + text.count('"') + text.count("„") + text.count("「") for text in texts],
         "commas": [text.count(", ") + text.count("、") for text in texts],
         "repeats": list(map(count.__getitem__, texts)),
         "not ascii": [(n - len(text)) / (n + 1) for text, n in zip(texts, full, strict=True)],

@@ -9,6 +9,7 @@ curves that turn scores into chances are fitted to pages held out by site.
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -30,6 +31,8 @@ try:
 except ImportError as error:
     raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
 
+_WORD = re.compile(r"\w+")
+
 Array = Any  # of numpy, which is there only while training
 
 
@@ -42,15 +45,17 @@ class Lesson(NamedTuple):
     weight: float = 1.0
     weights: Sequence[float] = ()  # of each line; empty: all alike
     teaches_words: bool = True  # whether the lexicon counts it; a second view of the same page should not
+    body: str = ""  # the true body where it is known as text; else the lines inside stand for it
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 40  # trees about a line by itself
-    around: int = 130  # trees about a line among its neighbours
-    rate: float = 0.13
+    alone: int = 60  # trees about a line by itself
+    around: int = 170  # trees about a line among its neighbours
+    leaves: int = 31  # of a tree about a line among its neighbours; those about a line by itself have 8
+    rate: float = 0.07  # of the trees among neighbours; the others learn at 0.13
     support: float = 2.5  # pages a word must stand on
     params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
 
@@ -80,9 +85,10 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     truth = np.concatenate([np.asarray(lesson.inside, dtype=np.float64) for lesson in lessons])
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
     own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
-    alone = Forest(_trees(_boost(own.values, truth, weight, settings.alone, settings), own.names))
+    alone = Forest(_trees(_boost(own.values, (truth, weight), (settings.alone, 8, 0.13), settings), own.names))
     around, near = _around(own, alone)
-    booster = _boost(around.values[near], truth[near], weight[near], settings.around, settings)
+    size = (settings.around, settings.leaves, settings.rate)
+    booster = _boost(around.values[near], (truth[near], weight[near]), size, settings)
     held_out = _held_out(lessons, around, near, (truth, weight), settings)
     chance, trust = _curves(lessons, around, near, held_out)
     lexicon = lexica.whole(counts, settings.support)
@@ -127,14 +133,18 @@ def _weights(lesson: Lesson) -> Array:
     return size / size.sum() * 200.0 * lines * lesson.weight
 
 
-def _boost(values: Array, truth: Array, weight: Array, count: int, settings: Settings) -> lightgbm.Booster:
+def _boost(
+    values: Array, target: tuple[Array, Array], size: tuple[int, int, float], settings: Settings
+) -> lightgbm.Booster:
+    """Trees for ``target`` (truth, weight) of a given ``size`` (trees, leaves, rate)."""
+    count, leaves, rate = size
     params = {
-        "objective": "binary", "num_leaves": 8, "learning_rate": settings.rate, "feature_fraction": 0.6,
-        "min_data_in_leaf": max(2, min(60, len(truth) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
+        "objective": "binary", "num_leaves": leaves, "learning_rate": rate, "feature_fraction": 0.6,
+        "min_data_in_leaf": max(2, min(60, len(target[0]) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
         "lambda_l2": 5.0, "max_bin": 63, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
         "verbose": -1, **settings.params,
     }  # fmt: skip
-    return lightgbm.train(params, lightgbm.Dataset(values, truth, weight=weight), count)
+    return lightgbm.train(params, lightgbm.Dataset(values, target[0], weight=target[1]), count)
 
 
 def _trees(booster: lightgbm.Booster, names: Sequence[str]) -> list[Tree]:
@@ -156,7 +166,7 @@ def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
         at = len(column)
         column.append(names[node["split_feature"]])
         cut.append(float(f"{node['threshold']:.4g}"))
-        mean.append(round(node["internal_value"], 4))
+        mean.append(round(node["internal_value"], 3))
         children.append([])
         children[at] = [walk(node["left_child"]), walk(node["right_child"])]
         return at
@@ -172,10 +182,11 @@ def _held_out(
     """The score of every line near prose from trees that have not seen its site."""
     half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
     scores = np.full(len(half), -9.0)
+    size = (settings.around, settings.leaves, settings.rate)
     for part in (0, 1):
         seen, unseen = near & (half != part), near & (half == part)
         if seen.any() and unseen.any():
-            booster = _boost(around.values[seen], target[0][seen], target[1][seen], settings.around, settings)
+            booster = _boost(around.values[seen], (target[0][seen], target[1][seen]), size, settings)
             scores[unseen] = booster.predict(around.values[unseen], raw_score=True)
     return scores
 
@@ -201,24 +212,28 @@ def _curves(lessons: Sequence[Lesson], around: _Table, near: Array, scores: Arra
             for score, flag, close in zip(scores[low:high].tolist(), lesson.inside, near[low:high], strict=True)
             if close
         ]
-        agrees = agreement(lesson.texts, inside, lesson.inside) >= 0.9
-        bodies.append((certainty(body, inside, size), float(agrees)))
+        true = lesson.body or _text(lesson.texts, lesson.inside)
+        if any(inside):
+            right = agreement(_text(lesson.texts, inside), true) >= 0.9
+            bodies.append((certainty(body, inside, size), float(right)))
     return fit_curve(lines, 24), fit_curve(bodies, 10)
 
 
-def agreement(texts: Sequence[str], one: Sequence[bool], other: Sequence[bool]) -> float:
-    """F1 of the word 4-grams of two choices of lines.
+def agreement(one: str, other: str) -> float:
+    """F1 of the word 4-grams of two texts.
 
-    >>> agreement(["a b c d", "e f g h"], [True, True], [True, True])
+    >>> agreement("the ferry is back at last", "the ferry is back, at last!")
     1.0
     """
-    first, second = (
-        _grams([word for text, flag in zip(texts, choice, strict=True) if flag for word in text.split()])
-        for choice in (one, other)
-    )
+    first, second = _grams(one), _grams(other)
     total = first.total() + second.total()
     return 2 * (first & second).total() / total if total else 1.0
 
 
-def _grams(words: Sequence[str]) -> Counter[tuple[str, ...]]:
+def _text(texts: Sequence[str], choice: Sequence[bool]) -> str:
+    return "\n".join(text for text, flag in zip(texts, choice, strict=True) if flag)
+
+
+def _grams(text: str) -> Counter[tuple[str, ...]]:
+    words = _WORD.findall(text)
     return Counter(tuple(words[at : at + 4]) for at in range(max(1, len(words) - 3)) if words)
