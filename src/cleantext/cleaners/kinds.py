@@ -42,7 +42,7 @@ def kinds(document: Document) -> Iterator[Edit]:
             yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text if text[0].isdigit() else text[bullets[place] :])
         elif is_caption(text, document.context):
             yield Edit(number, "kinds.caption", Role.CAPTION)
-        elif len(_CELLS.findall(text)) >= 2:
+        elif ("|" in text or "\t" in text or "   " in text) and len(_CELLS.findall(text)) >= 2:
             yield Edit(number, "kinds.cells", Role.TABLE)
         elif _is_heading(texts, place):
             yield Edit(number, "kinds.subheading", Role.SUBHEADING)
@@ -72,19 +72,27 @@ def _is_item(texts: Sequence[str], bullets: Sequence[int], place: int) -> bool:
 def _is_heading(texts: Sequence[str], place: int) -> bool:
     """A short line without an end, in front of prose and not behind another short line without an end."""
     text = texts[place]
-    ended = _ENDS.search(text) is not None and not text.endswith(("?", "\uff1f"))
-    if place + 1 >= len(texts) or ended or not _short(text):
+    if place + 1 >= len(texts) or not _short(text):
+        return False
+    if _ended(text) and not text.endswith(("?", "\uff1f")):
         return False
     if text.startswith(_DASHES) or _SPEAKER.match(text) or not any(map(str.isalpha, text)):
         return False
     following = texts[place + 1]
     opens_list = _marker(following) > 0
-    if not opens_list and len(following) < _PROSE * len(text) / (len(text) + 40) and not _ENDS.search(following):
+    if not opens_list and len(following) < _PROSE * len(text) / (len(text) + 40) and not _ended(following):
         return False
-    return place == 0 or bool(_ENDS.search(texts[place - 1])) or len(texts[place - 1]) > _HEADING
+    return place == 0 or _ended(texts[place - 1]) or len(texts[place - 1]) > _HEADING
+
+
+def _ended(text: str) -> bool:
+    """Whether a sentence ends here; only the last signs are looked at."""
+    return _ENDS.search(text, max(0, len(text) - 4)) is not None
 
 
 def _short(text: str) -> bool:
+    if text.isascii() or len(text) > _HEADING:
+        return len(text) <= _HEADING
     wide = sum(ord(sign) >= 0x2E80 for sign in text[:_HEADING])
     return len(text) <= (_HEADING_WIDE if wide * 2 > len(text) else _HEADING)
 
