@@ -12,8 +12,10 @@ import regex._main
 
 root, found = sys.argv[1], {}
 
+
 def spied(module, engine):
     original = module._compile
+
     def _compile(pattern, flags, *rest, **more):
         frame = sys._getframe(1)
         while frame and Path(frame.f_code.co_filename).parent.name in ("re", "regex"):
@@ -21,10 +23,12 @@ def spied(module, engine):
         if frame and frame.f_code.co_filename.startswith(root) and isinstance(pattern, (str, bytes)):
             binary = isinstance(pattern, bytes)
             text = pattern.decode("latin-1") if binary else pattern
-            where = frame.f_code.co_filename[len(root) + 1:], frame.f_lineno
+            where = frame.f_code.co_filename[len(root) + 1 :], frame.f_lineno
             found[(*where, text)] = (*where, text, int(flags), engine, binary)
         return original(pattern, flags, *rest, **more)
+
     module._compile = _compile
+
 
 spied(re, "re")
 spied(regex._main, "regex")
@@ -39,6 +43,7 @@ for module in pkgutil.walk_packages(cleantext.__path__, "cleantext."):
                 raise
 from cleantext.fields.captions import _patterns
 from tests.hostile.repeats import ALL
+
 for language in sys.argv[2].split():
     _patterns(language)
     for name in ("by-in-page", "date-lines-in-page", "nested-entities-in-page", "many-captions", "bullets-in-page"):

@@ -49,7 +49,9 @@ def all_expressions() -> list[Expression]:
 
 def _expression(file: str, line: int, pattern: str, flags: int, engine: str, binary: bool) -> Expression:
     text = (SOURCE / file).read_text(encoding="utf-8")
-    names = re.findall(r"^(_?[A-Z][A-Z_]*)(?:: Final(?:\[[^\]]*\])?)? = re", "\n".join(text.split("\n")[:line]), re.MULTILINE)
+    names = re.findall(
+        r"^(_?[A-Z][A-Z_]*)(?:: Final(?:\[[^\]]*\])?)? = re", "\n".join(text.split("\n")[:line]), re.MULTILINE
+    )
     used = re.findall(rf"\b{names[-1]}(\.\w+)", text) if names else []
     anchored = bool(used) and not any(_SEARCHES.match(method) for method in used)
     return Expression(f"{file}:{line}", pattern, flags, engine, binary, anchored)
@@ -60,7 +62,9 @@ def parsed(expression: Expression) -> Any:
     pattern = expression.pattern
     if expression.engine == "regex":
         pattern = re.sub(r"\\p\{(\w+)\}", lambda match: {"Nd": r"\d", "M": "\u0300"}.get(match[1], r"\w"), pattern)
-    return parser.parse(pattern.encode("latin-1") if expression.binary else pattern, expression.flags & ~re.DEBUG & 0x7F)
+    return parser.parse(
+        pattern.encode("latin-1") if expression.binary else pattern, expression.flags & ~re.DEBUG & 0x7F
+    )
 
 
 def subpatterns(node: Any) -> Iterator[Any]:
@@ -81,7 +85,10 @@ def _inside(argument: Any) -> Iterator[Any]:
 
 _REPEATS = (sre.MAX_REPEAT, sre.MIN_REPEAT)
 # Stand-ins for all of Unicode.
-SAMPLE = "".join(map(chr, range(1, 0x250))) + "\u0301\u0416\u05d0\u0627\u0661\u0915\u0e01\u2013\u2014\u2019\u201c\u3002\u306e\u6e21\uac00\uff17"
+SAMPLE = (
+    "".join(map(chr, range(1, 0x250)))
+    + "\u0301\u0416\u05d0\u0627\u0661\u0915\u0e01\u2013\u2014\u2019\u201c\u3002\u306e\u6e21\uac00\uff17"
+)
 
 
 def faults(expression: Expression) -> list[str]:

@@ -30,12 +30,16 @@ def test_every_expression_is_bounded_or_possessive():
     assert not found, "\n" + "\n".join(sorted(found))
 
 
-@pytest.mark.parametrize("pattern", [r"(?:a+b?)+c", r"\s+\s*x", r"[a-z]+-?\w+x", r"(?:x*)*", r"(?:[A-Z]\w*[ ,]*){1,5}-"])
+@pytest.mark.parametrize(
+    "pattern", [r"(?:a+b?)+c", r"\s+\s*x", r"[a-z]+-?\w+x", r"(?:x*)*", r"(?:[A-Z]\w*[ ,]*){1,5}-"]
+)
 def test_the_lint_knows_what_is_not(pattern):
     assert faults(Expression("", pattern, 0, "re", binary=False, anchored=False))
 
 
-@pytest.mark.parametrize("pattern", [r"a++\w+", r"\d+\s+\d+", r"(?:a{1,9}b){1,9}", r"[^<]+<[^>]+>", r"\w+(?: \w+){0,5}-"])
+@pytest.mark.parametrize(
+    "pattern", [r"a++\w+", r"\d+\s+\d+", r"(?:a{1,9}b){1,9}", r"[^<]+<[^>]+>", r"\w+(?: \w+){0,5}-"]
+)
 def test_the_lint_lets_pass_what_is(pattern):
     assert not faults(Expression("", pattern, 0, "re", binary=False, anchored=False))
 

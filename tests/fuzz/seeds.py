@@ -10,6 +10,7 @@ from typing import Final
 from tests import pages
 from tests.hostile.corpus import DATES, LEGACY, PAGE, SIGNS, odd_pages
 
+TARGETS: Final = ("decode", "segment", "dates", "bylines", "rules", "page", "html")
 FOUND: Final = Path(__file__).with_name("found")  # inputs that once broke something, as target-what.bin
 _RULE: Final = b"""schema = 1
 role = "chrome.share"
@@ -47,7 +48,17 @@ def mutated(target: str, seed: int, count: int) -> Iterator[bytes]:
     chance = random.Random(f"{target} {seed}")  # noqa: S311  # the same every time
     start = seeds(target)
     pieces = [sign.encode("utf-8", "surrogatepass") for sign in SIGNS.values()]
-    pieces += [line.encode() for line in (*_LINES, *DATES)] + [b"\n", b"\n\n", b" ", b",", b"&amp;", b'"', b"[[", b"0" * 300, b"\xff"]
+    pieces += [line.encode() for line in (*_LINES, *DATES)] + [
+        b"\n",
+        b"\n\n",
+        b" ",
+        b",",
+        b"&amp;",
+        b'"',
+        b"[[",
+        b"0" * 300,
+        b"\xff",
+    ]
     for _ in range(count):
         data = bytearray(chance.choice(start))
         for _ in range(chance.randint(1, 6)):

@@ -25,7 +25,7 @@ from cleantext.segment import segment
 Target: TypeAlias = Callable[[bytes], None]
 
 _LANGUAGES: Final = ("", "en", "de", "ja", "zh", "ko", "ar", "ru", "tr", "hi")
-_RAW: Final = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+_RAW: Final = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
 def _text(data: bytes) -> str:

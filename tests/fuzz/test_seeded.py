@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import pytest
 
+from tests.fuzz import seeds as made
 from tests.fuzz.seeds import FOUND, mutated, seeds
 from tests.fuzz.targets import TARGETS
 
 COUNTS = {"page": 150, "html": 60}
 MANY = 400
+
+
+def test_every_target_has_seeds():
+    assert tuple(TARGETS) == made.TARGETS
 
 
 @pytest.mark.parametrize("name", TARGETS)

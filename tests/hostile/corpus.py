@@ -99,7 +99,14 @@ SIGNS: Final = {
     "nul": "\x00", "bell": "\x07", "backspace": "\x08", "delete": "\x7f", "escape": "\x1b", "c1": "\x9b", "private": "\ue000", "object": "\ufffc",
     "replacement": "\ufffd", "surrogate": "\udfff", "tag": "\U000e0041", "variation": "\ufe0f", "annotation": "\ufff9", "unit-separator": "\x1f",
 }  # fmt: skip
-DIGITS: Final = {"arabic": 0x660, "persian": 0x6F0, "devanagari": 0x966, "full-width": 0xFF10, "bold": 0x1D7CE, "thai": 0xE50}
+DIGITS: Final = {
+    "arabic": 0x660,
+    "persian": 0x6F0,
+    "devanagari": 0x966,
+    "full-width": 0xFF10,
+    "bold": 0x1D7CE,
+    "thai": 0xE50,
+}
 
 
 def unicode_traps() -> Iterator[Case]:
@@ -171,7 +178,9 @@ def impossible_dates() -> Iterator[Case]:
     """Dates that no calendar has, where a page prints its date."""
     for number, date in enumerate(DATES):
         yield Case(f"date/{number:02}", PAGE.replace("20 July 2022 9:19am", date))
-        yield Case(f"date/{number:02}-labelled", PAGE.replace("20 July 2022 9:19am", f"Published: {date} | Updated: {date}"))
+        yield Case(
+            f"date/{number:02}-labelled", PAGE.replace("20 July 2022 9:19am", f"Published: {date} | Updated: {date}")
+        )
     yield Case("date/all", PAGE.replace("20 July 2022 9:19am", "\n".join(DATES)))
 
 

@@ -165,7 +165,9 @@ def _numbered(template: str) -> Maker:
     return make
 
 
-_PROSE: Final = "The ferry that was out of service for a month came back to the harbour on Tuesday, number {0}, and it was full."
+_PROSE: Final = (
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, number {0}, and it was full."
+)
 # Lines that all differ, and texts of which a part alone grows.
 MADE: Final[Mapping[str, Maker]] = {
     "many-paragraphs": _numbered(_PROSE),
@@ -177,11 +179,15 @@ MADE: Final[Mapping[str, Maker]] = {
     "many-quotes": _numbered("\u201cWe missed ferry {0}, we did\u201d"),
     "many-quotes-and-prose": _numbered("\u201cWe missed ferry {0}, we did\u201d\n" + _PROSE),
     "many-list-items": _numbered("\u2022 item {0}"),
-    "many-questions": _numbered("Review: And ferry {0}?\nIt came back on Tuesday, and it was full of people who had waited."),
+    "many-questions": _numbered(
+        "Review: And ferry {0}?\nIt came back on Tuesday, and it was full of people who had waited."
+    ),
     "many-parts": _numbered("Ferry {0} | Bay - Courier : News"),
     "many-cells": _numbered("{0}\t{0}\t{0}"),
     "many-captions": _numbered("Ferry {0}. Photo: Ida Holm/Nordfoto"),
-    "many-wrapped": _numbered("The ferry {0} that was out of service for a month and was not missed by the\npeople of the bay"),
+    "many-wrapped": _numbered(
+        "The ferry {0} that was out of service for a month and was not missed by the\npeople of the bay"
+    ),
     "many-hanging": _numbered("The ferry\n{0}\n, which had been away for a month, was back on\nTuesday\n."),
     "deep-entities": lambda size: "&" + "amp;" * (size // 4) + "lt;",
     "deep-quotes": lambda size: "\u201c" * (size // 2) + "\u201d" * (size - size // 2),
@@ -206,8 +212,17 @@ def _inside(unit: str) -> Maker:
     return lambda size: "\n".join((*_ABOVE, unit * (size // len(unit)), *_BELOW))
 
 
-_ABOVE: Final = ("Bay Courier", "News", "Ferry returns to the bay after a month of repairs", "By Ida Holm", "20 July 2022")
-_BELOW: Final = tuple(_PROSE.format(number) for number in "one two three four".split()) + ("Share this", "Privacy policy")
+_ABOVE: Final = (
+    "Bay Courier",
+    "News",
+    "Ferry returns to the bay after a month of repairs",
+    "By Ida Holm",
+    "20 July 2022",
+)
+_BELOW: Final = tuple(_PROSE.format(number) for number in "one two three four".split()) + (
+    "Share this",
+    "Privacy policy",
+)
 
 ALL: Final[Mapping[str, Maker]] = {
     **{name: _flat(unit) for name, unit in {**UNITS, **LINES}.items()},

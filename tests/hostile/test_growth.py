@@ -9,7 +9,7 @@ from tests.hostile.corpus import CASES_BY_NAME
 from tests.hostile.measure import cpu, factor, peak_memory, slope, warm_up
 from tests.hostile.repeats import ALL
 
-QUICK = (2_500, 20_000)  # with every run of the tests
+QUICK = (2_000, 16_000)  # with every run of the tests
 SIZES = (5_000, 20_000, 80_000)  # as promised: tox -e hostile
 SLOPE = 1.15
 # Seconds that a page costs whatever its size. They are added to each measurement, so that noise makes no slope.
@@ -26,13 +26,14 @@ def _warm():
 
 
 def limit(page: str | bytes) -> float:
+    """Seconds of the reference machine."""
     size = len(page if isinstance(page, bytes) else page.encode("utf-8", "replace"))
-    return (BASE + PER_MB * size / 1_000_000) * factor() * SLACK
+    return (BASE + PER_MB * size / 1_000_000) * SLACK
 
 
 def within_limit(page: str | bytes) -> bool:
-    """Measured again where it was too much, for the machine is shared."""
-    return any(cpu(lambda: run(page)) <= limit(page) for _ in "123")
+    """Measured again, and beside the reference loop, where it was too much, for the machine is shared."""
+    return any(cpu(lambda: run(page)) <= limit(page) * scale() for scale in (lambda: 0.7, factor, factor, factor))
 
 
 def growth(name: str, sizes: tuple[int, ...], times: int) -> float:
@@ -57,12 +58,20 @@ def test_no_small_page_takes_long():
     assert [name for name, page in CASES_BY_NAME.items() if not within_limit(page)] == []
 
 
-HEAVY = ("many-paragraphs", "many-words", "one-paragraph", "one-han-word", "name-lines-in-page", "mojibake-quote", "words")
+HEAVY = (
+    "many-paragraphs",
+    "many-words",
+    "one-paragraph",
+    "one-han-word",
+    "name-lines-in-page",
+    "mojibake-quote",
+    "words",
+)
 
 
 @pytest.mark.parametrize("name", HEAVY)
 def test_memory_is_bounded(name):
-    text = ALL[name](100_000)
+    text = ALL[name](40_000)
     assert peak_memory(text) <= allowed(text)
 
 
