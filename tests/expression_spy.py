@@ -41,8 +41,8 @@ for module in pkgutil.walk_packages(cleantext.__path__, "cleantext."):
         except ImportError as error:
             if (error.name or "cleantext").startswith("cleantext"):
                 raise
-from cleantext.fields.captions import _patterns
-from tests.hostile.repeats import ALL
+from cleantext.fields.captions import _patterns  # noqa: E402
+from tests.hostile.repeats import ALL  # noqa: E402
 
 for language in sys.argv[2].split():
     _patterns(language)

@@ -8,6 +8,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from pathlib import Path
 from re import _constants as sre  # type: ignore[attr-defined]  # the parser that re itself uses
 from re import _parser as parser  # type: ignore[attr-defined]
@@ -205,5 +206,5 @@ def units(expression: Expression) -> list[str]:
                 singles.setdefault(plain[0])
                 singles.setdefault(plain[-1])
     few = [*list(singles)[:8], *list(words)[:3]]
-    pairs = [first + second for first, second in zip(few, few[1:], strict=False)]
+    pairs = [first + second for first, second in pairwise(few)]
     return list(dict.fromkeys([*few, *pairs, "a", " ", "1", "A ", "a, "]))

@@ -45,7 +45,7 @@ def seeds(target: str) -> list[bytes]:
 
 def mutated(target: str, seed: int, count: int) -> Iterator[bytes]:
     """``count`` inputs for a target, each a seed with up to six wounds."""
-    chance = random.Random(f"{target} {seed}")  # noqa: S311  # the same every time
+    chance = random.Random(f"{target} {seed}")  # the same every time
     start = seeds(target)
     pieces = [sign.encode("utf-8", "surrogatepass") for sign in SIGNS.values()]
     pieces += [line.encode() for line in (*_LINES, *DATES)] + [

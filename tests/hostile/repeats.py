@@ -219,10 +219,7 @@ _ABOVE: Final = (
     "By Ida Holm",
     "20 July 2022",
 )
-_BELOW: Final = tuple(_PROSE.format(number) for number in "one two three four".split()) + (
-    "Share this",
-    "Privacy policy",
-)
+_BELOW: Final = (*map(_PROSE.format, ("one", "two", "three", "four")), "Share this", "Privacy policy")
 
 ALL: Final[Mapping[str, Maker]] = {
     **{name: _flat(unit) for name, unit in {**UNITS, **LINES}.items()},

@@ -8,7 +8,7 @@ import os
 import re
 import subprocess
 import sys
-from functools import lru_cache
+from functools import cache, lru_cache
 
 import pytest
 from click.testing import CliRunner
@@ -18,14 +18,14 @@ from cleantext.cli.main import cli
 from cleantext.escape import json_text
 from cleantext.explain import lines
 from tests import pages
-from tests.hostile.corpus import LEGACY, Case, corpus
+from tests.hostile.corpus import LEGACY, corpus
 
 CASES = corpus()
 CODES = {"empty", "binary", "no_article", "too_large", "missing_extra"}
 RAW = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
-@lru_cache(maxsize=None)
+@cache
 def result_of(number: int) -> Result:
     return run(CASES[number].page)
 
@@ -35,7 +35,7 @@ every_case = pytest.mark.parametrize("number", range(len(CASES)), ids=[case.name
 
 def test_the_corpus_has_a_name_for_each_page_and_stays_as_it_is():
     assert len({case.name for case in CASES}) == len(CASES) > 600
-    assert CASES == corpus()
+    assert corpus() == CASES
 
 
 @every_case
