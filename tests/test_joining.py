@@ -1,0 +1,123 @@
+"""Lines broken at inline tags, in several scripts; and pages that are not broken."""
+
+import time
+
+import pytest
+
+from cleantext.joining import inline_breaks
+from cleantext.joining.marks import opened, together
+from cleantext.joining.model import builtin
+from cleantext.joining.page import TABLES
+from cleantext.joining.signs import end_of, start_of
+from cleantext.segment import lines_of
+
+MENU = ["Menu", "Sport", "Weather", "Ferry back in the harbour after a month", "By", "Ida Holm"]
+END = ["Share", "Read more", "Bridge to close for the winter", "Contact", "Imprint"]
+
+BROKEN = [
+    ["The ferry, which", "Ida Holm", ", who runs it, called", "the pride of the bay", ", is back in the harbour."],
+    [
+        "A second boat, the",
+        "Gannet",
+        ", will follow in the summer, the operator said on Tuesday in",
+        "Point Edgar",
+        ".",
+    ],
+    [
+        "Die Fähre ist nach einem Monat wieder im Hafen, sagte",
+        "Ida Holm",
+        "von der Reederei, und ein zweites Boot",
+        "folgt",
+        ".",
+    ],
+    [
+        "Le bac est de retour au port après un mois de réparations, selon",
+        "Ida Holm",
+        ", qui vend les billets depuis vingt ans.",
+    ],
+    ["Паром снова стоит в гавани после ремонта, сообщила в среду", "Ида Хольм", ", которая продаёт билеты."],
+]
+WHOLE = [
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full all day.",
+    "The woman who sells the tickets had walked around the bay for four weeks, and said that she had missed the noise.",
+    "“I would not have thought so,” she said.",
+    "A second boat will be rented for the weeks in which the first one is inspected.",
+]
+
+
+def joined(texts):
+    return inline_breaks(lines_of("\n".join(texts)), texts)
+
+
+@pytest.mark.parametrize("paragraph", BROKEN, ids=lambda parts: parts[0][:20])
+def test_a_broken_paragraph_is_whole_and_nothing_else_is_joined(paragraph):
+    page = [*MENU, *paragraph, WHOLE[0], *BROKEN[0], *END]
+    flags = joined(page)
+    first = len(MENU)
+    assert flags[first : first + len(paragraph)] == [False] + [True] * (len(paragraph) - 1)
+    assert not any(flags[:first])
+    assert not any(flags[-len(END) :])
+
+
+def test_an_unbroken_page_is_left_alone():
+    assert not any(joined([*MENU, *WHOLE, *END]))
+
+
+def test_a_menu_in_small_letters_is_left_alone():
+    assert not any(joined(["news", "sport", "weather", *WHOLE, "imprint", "privacy"]))
+
+
+def test_nothing_is_joined_over_a_blank_line():
+    text = "\n\n".join([*BROKEN[0], *BROKEN[1]])
+    lines = lines_of(text)
+    assert not any(inline_breaks(lines, [text[line.start : line.end] for line in lines]))
+
+
+@pytest.mark.parametrize("texts", [[], ["One"], [","], [",", ",", ","], ["\U0001f600", "\U0001f600,"]])
+def test_any_lines_at_all(texts):
+    assert len(joined(texts)) == len(texts)
+
+
+def test_each_table_has_its_weights():
+    assert len(builtin().tables) == len(TABLES)
+
+
+def test_time_grows_with_the_lines_only():
+    def seconds(times):
+        page = [*MENU, *BROKEN[0], *WHOLE] * times
+        started = time.process_time()
+        joined(page)
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(800) < 30 * max(seconds(100), 0.002)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("’s brother", "s"),
+        ("'s brother", "s"),
+        ("」と話した", "]"),
+        ("、高さは", ","),
+        ("を夏休みの間", "p"),
+        ("はじめに", "h"),
+        ("에 막혀", "p"),
+    ],
+)
+def test_how_a_line_starts(text, kind):
+    assert start_of(text) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"), [("he said: “", "“"), ("“No.”", "Q"), ("“No”", "q"), ("W.", "i"), ("公開した。", "。")]
+)
+def test_how_a_line_ends(text, kind):
+    assert end_of(text) == kind
+
+
+def test_a_quote_open_over_three_lines_is_closed_by_the_last():
+    marks = opened("„Ein Bahnhof")
+    marks = together(marks, opened("ist"))
+    assert marks == "“"
+    assert together(marks, opened("ein Versprechen”")) == ""
