@@ -106,16 +106,16 @@ class Phrases:
         if len(line) > PHRASE_LIMIT:
             return None
         folded = fold(line)
-        numbered = _NUMBER.sub("{n}", folded)
-        if numbered == folded:
-            return self._whole(folded) or self._begun(folded)
-        return self._whole(folded) or self._whole(numbered) or self._begun(folded) or self._begun(numbered)
-
-    def _whole(self, folded: str) -> Known | None:
         for part in self.parts:
             if folded in part.whole:
                 return part.rules[part.whole[folded]]
-        return None
+        numbered = _NUMBER.sub("{n}", folded)
+        if numbered == folded:
+            return self._begun(folded)
+        for part in self.parts:
+            if numbered in part.whole:
+                return part.rules[part.whole[numbered]]
+        return self._begun(folded) or self._begun(numbered)
 
     def _begun(self, folded: str) -> Known | None:
         """The rule with the longest phrase of all parts, the earlier part's where two are as long."""
