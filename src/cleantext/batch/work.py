@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
@@ -22,8 +21,6 @@ from cleantext.result import Result
 if TYPE_CHECKING:
     from cleantext.options import Options
 
-_ADDRESS: Final = re.compile(r"\b0x[0-9A-Fa-f]+")  # an object's place in memory differs from run to run
-_MESSAGE: Final = 400  # characters
 
 FIELDS: Final = tuple(
     name for name in Article.model_fields if name not in ("schema_version", "body", "confidence", "language")
@@ -69,17 +66,14 @@ class Maker:
         return cls(Reader.of(options))
 
     def read(self, page: Page) -> Result:
-        """The result of a page; what a cleaner of the caller's raises is a problem of that page."""
+        """The result of a page; what a cleaner of the caller's raises ends the worker, which names the page."""
         if page.problem is not None:
             return Result(None, page.problem, None)
         reader = self.reader
         if page.url is not None or page.now is not None:
             known = reader.context
             reader = replace(reader, context=replace(known, url=page.url or known.url, now=page.now or known.now))
-        try:
-            return reader.read(page.data)
-        except Exception as error:  # any: one page of millions must not end the run, and its record names the error
-            return broken("crash", _ADDRESS.sub("0x", f"{type(error).__name__}: {error}"[:_MESSAGE]))
+        return reader.read(page.data)
 
 
 def broken(code: str, message: str) -> Result:
