@@ -20,6 +20,7 @@ body follows on a page where the line stands below its article: a comment thread
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -33,6 +34,10 @@ from cleantext.phrases import PHRASE_LIMIT, Phrases, fold
 RULES_VERSION: Final = "2026.1"
 START_LIMIT: Final = 80
 FILE_LIMIT: Final = 1_000_000  # bytes of one rule file
+FILES: Final = 1_000  # of one pack
+# The TOML reader of Python takes time with the square of the parts of a key.
+_KEY_PARTS: Final = 20
+_LONG_KEY: Final = re.compile(r"""(?:(?:[\w-]{1,64}+|"[^"\n]{0,64}"|'[^'\n]{0,64}')[ \t]{0,8}+\.[ \t]{0,8}+){20}""")
 _KEYS: Final = frozenset({"id", "since", "line", "start", "limit", "ends", "hits", "misses", "note"})
 
 
@@ -62,7 +67,10 @@ def read_rules(data: bytes, where: str, lang: str) -> list[Rule]:
     unknown = sorted(table.keys() - {"schema", "role", "rule"})
     if unknown:
         raise RulePackError(f"{where}: unknown key {unknown[0]!r}; a phrase file has schema, role and [[rule]]")
-    return [_rule(entry, role, where, lang) for entry in table.get("rule", ())]
+    rules = table.get("rule", [])
+    if not isinstance(rules, list):
+        raise RulePackError(f"{where}: rule must be a list of tables; write [[rule]] above each")
+    return [_rule(entry, role, where, lang) for entry in rules]
 
 
 def parse_toml(data: bytes, where: str) -> dict[str, Any]:
@@ -70,9 +78,15 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
     if len(data) > FILE_LIMIT:
         raise RulePackError(f"{where}: {len(data)} bytes; a rule file has at most {FILE_LIMIT}, split it")
     try:
-        return tomllib.loads(data.decode("utf-8"))
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        text = data.decode("utf-8")
+        if found := _LONG_KEY.search(text):
+            line = text.count("\n", 0, found.start()) + 1
+            raise RulePackError(f"{where}: line {line}: a key of more than {_KEY_PARTS} parts; rule files need one or two")
+        return tomllib.loads(text)
+    except ValueError as error:  # no UTF-8, no TOML, or a number of more digits than Python reads
         raise RulePackError(f"{where}: not valid TOML in UTF-8: {error}") from None
+    except RecursionError:
+        raise RulePackError(f"{where}: tables or lists inside each other, hundreds deep; rule files are flat") from None
 
 
 def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
@@ -94,7 +108,7 @@ def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
     if entry.get("ends", "body") != "body":
         raise RulePackError(f'{where}: rule {name!r}: ends can only be "body"')
     limit = entry.get("limit", START_LIMIT)
-    if not isinstance(limit, int) or not 1 <= limit <= PHRASE_LIMIT:
+    if type(limit) is not int or not 1 <= limit <= PHRASE_LIMIT:
         raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {PHRASE_LIMIT} code points")
     hits, misses = _strings(entry, "hits", where), _strings(entry, "misses", where)
     return Rule(name, role, lines, starts, limit, "ends" in entry, hits, misses)
@@ -116,7 +130,9 @@ def read_pack(path: Path) -> tuple[Rule, ...]:
         files = [path]
     elif path.is_dir():
         root = path.resolve()
-        files = sorted(found for found in path.rglob("*.toml") if found.name not in TABLES)
+        files = sorted(found for found in path.rglob("*.toml") if found.name not in TABLES and found.is_file())
+        if len(files) > FILES:
+            raise RulePackError(f"{path}: {len(files)} rule files; a pack has at most {FILES}")
         for found in files:
             if not found.resolve().is_relative_to(root):
                 raise RulePackError(f"{found}: leads out of the pack {path}; put the file itself there")
