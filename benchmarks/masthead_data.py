@@ -7,29 +7,30 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from cleantext.context import Context
-from cleantext.fields.bylines import read_byline
-from cleantext.fields.dates import is_date_line
+from cleantext.fixtures import Fixture
 from cleantext.language import detect
+from cleantext.lessons import lessons
+from cleantext.masthead import kinds_of
 from cleantext.masthead.page import width
 from cleantext.packs import builtin_phrases
 from cleantext.segment import segment
 
 FOLDS: Final = 5
 STYLES: Final = ("wet", "ccwet", "soup", "trimmed")
-_LONGEST_FACT: Final = 200  # code points, as in the pipeline
+
 
 class Sample(NamedTuple):
     """A page in one style, and what is known about its masthead."""
 
     id: str
     domain: str
-    set: str  # wcxb_dev, fundus_train, silver or gold
+    set: str  # wcxb_dev, fundus_train, silver, gold or fixture
     style: str
     texts: list[str]
     body: list[float]
@@ -86,15 +87,6 @@ def _prose(text: str) -> bool:
     return long and text.rstrip(" \"'”’»)")[-1:] in ".!?…。！？:："
 
 
-def kind_of(text: str, context: Context) -> str:
-    """Whether a line is a date or a byline."""
-    if len(text) > _LONGEST_FACT:
-        return ""
-    if is_date_line(text, context):
-        return "timestamp"
-    return "byline" if read_byline(text, context) else ""
-
-
 _CLASS: Final = re.compile(
     r"<(?:p|div|h[2-6]|span|section|header)\b[^<>]{0,200}\bclass=\"([^\"<>]{0,200})\"[^<>]{0,300}>"
 )
@@ -143,12 +135,18 @@ def silver_headline(truth: str | None, weak: dict[str, Any]) -> str | None:
 
 
 Reading = tuple[list[float], list[bool]]
+Known = Mapping[tuple[str, str], Reading]
 
 
 def readings(path: Path | None) -> dict[tuple[str, str], Reading]:
     """What ``unseen_readings.py`` wrote, by page and style."""
+    return by_page(rows(path) if path else ())
+
+
+def by_page(given: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Reading]:
+    """Readings by page and style."""
     found: dict[tuple[str, str], Reading] = {}
-    for row in rows(path) if path else ():
+    for row in given:
         inside = [False] * len(row["body"])
         for number in row["inside"]:
             inside[number] = True
@@ -157,7 +155,7 @@ def readings(path: Path | None) -> dict[tuple[str, str], Reading]:
 
 
 def samples(
-    folder: Path, source: str, known: Mapping[tuple[str, str], Reading] | None = None
+    folder: Path, source: str, known: Known | None = None
 ) -> Iterator[Sample]:
     """Pages of ``train`` or ``silver``; bodies as in ``known``, else by :func:`proxy`."""
     marked = marked_standfirsts(folder) if source == "train" and known else {}
@@ -183,8 +181,26 @@ def samples(
             yield Sample(
                 record["id"], record["domain"], name, style, texts, body, inside,
                 [rule.role.value if rule else "" for rule in rules],
-                ["" if chosen else kind_of(text, context) for text, chosen in zip(texts, inside, strict=True)],
+                kinds_of(texts, body, inside, context),
                 headline, "\n".join(standfirst) if isinstance(standfirst, list) else standfirst, weak.get("section"),
                 record,
                 marked_line(texts, headline, marked.get(record["id"], ())) if name == "wcxb_dev" and headline else (),
+            )  # fmt: skip
+
+
+def fixture_samples(folder: Path) -> Iterator[Sample]:
+    """The project's own pages: what they must give is known in full, absences with it."""
+    for path in sorted(folder.glob("*/*/*/expected.json")):
+        expected = json.loads(path.read_text("utf-8"))
+        for page in lessons([Fixture(path.parent)]) if "headline" in expected else ():
+            context = Context(language=detect(page.texts))
+            phrases = builtin_phrases(context.language)
+            rules = [phrases.find(text) for text in page.texts]
+            body = [0.95 if chosen else 0.05 for chosen in page.inside]
+            name = path.parent.relative_to(folder).as_posix()
+            yield Sample(
+                name, name, "fixture", path.parent.parent.name, page.texts, body, page.inside,
+                [rule.role.value if rule else "" for rule in rules],
+                kinds_of(page.texts, body, page.inside, context),
+                expected["headline"], expected.get("standfirst"), expected.get("section"), {},
             )  # fmt: skip

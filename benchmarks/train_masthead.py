@@ -15,14 +15,17 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from masthead_data import Sample, fold_of, readings, samples, tokens
+from masthead_data import Known, Sample, by_page, fixture_samples, fold_of, readings, samples, tokens
+from unseen_readings import read_all
 
 from cleantext.masthead import fit, headline, section, standfirst
 from cleantext.masthead.choose import LEAST
 from cleantext.masthead.page import observe
 from cleantext.masthead.shortlist import shortlist
+from cleantext.reader.model import Model as Reader
 
-SETS = {"wcxb_dev": 1.0, "fundus_train": 3.0, "silver": 1.0, "gold": 1.0}
+SETS = {"wcxb_dev": 1.0, "fundus_train": 3.0, "silver": 1.0, "gold": 1.0, "fixture": 2.0}
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 def lesson_of(sample: Sample) -> fit.Lesson:
@@ -33,6 +36,8 @@ def lesson_of(sample: Sample) -> fit.Lesson:
         "standfirst": standfirst_weight(sample),
         "section": (1.0 if sample.set == "fundus_train" else 0.5) if sample.section else 0.0,
     }
+    if sample.set == "fixture":
+        weights = {"headline": SETS["fixture"] if sample.headline else 0.0, "standfirst": 2.0, "section": 2.0}
     return fit.Lesson(
         page, fold_of(sample.domain), tokens(sample.headline), standfirst_of(sample), tokens(sample.section), weights
     )  # fmt: skip
@@ -40,7 +45,7 @@ def lesson_of(sample: Sample) -> fit.Lesson:
 
 def standfirst_of(sample: Sample) -> tuple[str, ...]:
     """The annotated standfirst; elsewhere what the HTML marks as one, or the description where it stands as a line."""
-    if sample.set == "fundus_train":
+    if sample.set in ("fundus_train", "fixture"):
         return tokens(sample.standfirst)
     if sample.set == "wcxb_dev":
         return sample.marked
@@ -69,6 +74,7 @@ class Trained:
         self.weights: dict[str, Any] = {}
         self.picks: dict[str, list[Pick]] = {}
         self.reach: dict[str, list[bool]] = {}
+        self.parts: list[dict[str, Any]] = [{} for _ in range(fit.FOLDS)]
         self._headline()
         self._around("standfirst")
         self._around("section")
@@ -76,7 +82,9 @@ class Trained:
     def _headline(self) -> None:
         sets = fit.tables(self.lessons, tokens)
         self.weights["shortlist"] = sets[fit.FOLDS]
-        rows, right, spots, weights = [], [], [], []
+        for part, found in zip(self.parts, sets, strict=False):
+            part["shortlist"] = found
+        rows, right, spots, weights, settled = [], [], [], [], []
         for lesson in self.lessons:
             page = lesson.page
             found = headline.candidates(page, shortlist(page, sets[lesson.fold]))
@@ -84,7 +92,12 @@ class Trained:
             spots.append([(c.block, c.part.start, c.part.end) for c in found])
             right.append([tokens(page.texts[at][start:end]) == lesson.headline for at, start, end in spots[-1]])
             weights.append(lesson.weights["headline"] if any(right[-1]) else 0.0)
+            settled.append([headline.settle(page, candidate) for candidate in found])
         self._grown("headline", fit.Task(rows, right, weights), spots)
+        for at, pick in enumerate(self.picks["headline"]):
+            if pick:
+                chosen = settled[at][spots[at].index(pick[:3])]
+                self.picks["headline"][at] = (chosen.block, chosen.part.start, chosen.part.end, pick[3])
 
     def _around(self, field: str) -> None:
         rows, right, spots, weights = [], [], [], []
@@ -99,16 +112,18 @@ class Trained:
                 spots.append([(at, 0, len(page.texts[at])) for at in lines])
             else:
                 found = section.candidates(page, block)
-                rows.append(section.describe(page, found, block, value))
+                rows.append(section.describe(page, found, block))
                 spots.append([(c.block, c.part.start, c.part.end) for c in found])
             right.append([bool(truth) and tokens(page.texts[at][a:b]) == truth for at, a, b in spots[-1]])
-            seen = any(right[-1]) or (field == "standfirst" and not truth)
+            seen = any(right[-1]) or not truth
             weights.append(lesson.weights[field] if seen else 0.0)
         self._grown(field, fit.Task(rows, right, weights), spots)
 
     def _grown(self, field: str, task: fit.Task, spots: list[list[tuple[int, int, int]]]) -> None:
         grown = fit.grow(task, self.folds, fit.PLANS[field], [known[field] for known in self.known])
         self.weights[field] = grown.weights
+        for part, weights in zip(self.parts, grown.parts, strict=True):
+            part[field] = weights
         self.reach[field] = [any(right) for right in task.right]
         self.picks[field] = [
             (*where[scores.index(max(scores))], chance) if scores else None
@@ -122,8 +137,8 @@ def known_of(sample: Sample) -> dict[str, float]:
     shown = present.get(sample.style) or {}
     return {
         "headline": float(bool(shown.get("headline"))),
-        "standfirst": float(sample.set == "fundus_train"),
-        "section": float(bool(shown.get("section_weak"))),
+        "standfirst": float(sample.set in ("fundus_train", "fixture")),
+        "section": float(bool(shown.get("section_weak")) or sample.set == "fixture"),
     }
 
 
@@ -178,6 +193,26 @@ def rows_of(counts: dict[tuple[str, str], Counter[str]]) -> list[str]:
     return lines
 
 
+def all_samples(folder: Path, known: Known | None) -> list[Sample]:
+    """The evaluation pages, the further ones, and the project's own."""
+    pages = [sample for name in ("train", "silver") for sample in samples(folder, name, known)]
+    return pages + list(fixture_samples(FIXTURES))
+
+
+def learned(pages: Sequence[Sample]) -> Trained:
+    """Train on pages, in cross-validation and for use."""
+    return Trained([lesson_of(sample) for sample in pages], [known_of(sample) for sample in pages])
+
+
+def unseen_weights(folder: Path, readers: Sequence[Reader]) -> list[dict[str, Any]]:
+    """For each fold the weights that have not seen its domains; ``readers`` are the body readers that have not either.
+
+    A single run gives them all, since training is by cross-validation anyhow. Only the line that makes a score a
+    chance (three numbers a field) is fitted on what all of them said of pages they had not seen.
+    """
+    return learned(all_samples(folder, by_page(read_all(folder, readers)))).parts
+
+
 def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -186,8 +221,8 @@ def main() -> None:
     parser.add_argument("--readings", type=Path, help="what unseen_readings.py wrote; a plain stand-in is used without")
     options = parser.parse_args()
     known = readings(options.readings)
-    pages = [sample for name in ("train", "silver") for sample in samples(options.folder, name, known)]
-    trained = Trained([lesson_of(sample) for sample in pages], [known_of(sample) for sample in pages])
+    pages = all_samples(options.folder, known)
+    trained = learned(pages)
     sys.stdout.write(report(pages, trained) + "\n")
     if options.output:
         options.output.write_text(fit.dumps(trained.weights), encoding="utf-8")

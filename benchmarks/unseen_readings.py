@@ -10,7 +10,7 @@ from __future__ import annotations
 import argparse
 import gzip
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from cleantext.reader.training import Lesson, Settings
 from cleantext.reader.training import train as train_reader
 
 PARTS = ({0, 1}, {2, 3, 4})
+FOLDS = range(5)
 LINES = 2000  # longer pages teach nothing that shorter ones do not
 
 
@@ -35,15 +36,18 @@ def lessons(folder: Path, without: set[int]) -> Iterator[Lesson]:
 
 def readings(folder: Path) -> Iterator[dict[str, Any]]:
     """A row a page and style: the chance of each block to be body, and the blocks chosen."""
-    for part in PARTS:
-        model = Model.from_json(train_reader(lessons(folder, part), Settings()))
-        for name in ("train", "silver"):
-            for sample in samples(folder, name):
-                if fold_of(sample.domain) in part:
-                    found = read(sample.texts, hints=sample.hints, model=model)
-                    body = [round(chance, 3) for chance in found.body]
-                    inside = [number for number, chosen in enumerate(found.inside) if chosen]
-                    yield {"id": sample.id, "style": sample.style, "body": body, "inside": inside}
+    models = [Model.from_json(train_reader(lessons(folder, part), Settings())) for part in PARTS]
+    yield from read_all(folder, [next(m for m, part in zip(models, PARTS, strict=True) if f in part) for f in FOLDS])
+
+
+def read_all(folder: Path, models: Sequence[Model]) -> Iterator[dict[str, Any]]:
+    """Read each page with the model of its fold."""
+    for name in ("train", "silver"):
+        for sample in samples(folder, name):
+            found = read(sample.texts, hints=sample.hints, model=models[fold_of(sample.domain)])
+            body = [round(chance, 3) for chance in found.body]
+            inside = [number for number, chosen in enumerate(found.inside) if chosen]
+            yield {"id": sample.id, "style": sample.style, "body": body, "inside": inside}
 
 
 def main() -> None:

@@ -19,7 +19,16 @@ if TYPE_CHECKING:
 
 # Files of a language folder that are tables for fields/ and language.py, not phrase files.
 TABLES: Final = frozenset(
-    {"byline.toml", "captions.toml", "dates.toml", "encodings.toml", "timestamps.toml", "words.toml", "zones.toml"}
+    {
+        "breadcrumbs.toml",
+        "byline.toml",
+        "captions.toml",
+        "dates.toml",
+        "encodings.toml",
+        "timestamps.toml",
+        "words.toml",
+        "zones.toml",
+    }
 )
 _WORDS: Final = "words"  # the compiled file of all languages' function words
 # Tags for a language that has its folder under another.

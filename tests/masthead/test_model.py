@@ -33,7 +33,7 @@ def test_rows_are_as_long_as_names() -> None:
     lines = standfirst.candidates(page, 2)
     assert {len(row) for row in standfirst.describe(page, lines, 2, LINES[2])} == {len(standfirst.NAMES)}
     labels = section.candidates(page, 2)
-    assert {len(row) for row in section.describe(page, labels, 2, LINES[2])} == {len(section.NAMES)}
+    assert {len(row) for row in section.describe(page, labels, 2)} == {len(section.NAMES)}
 
 
 def test_a_far_candidate_keeps_the_score_of_the_first_trees() -> None:

@@ -8,16 +8,10 @@ from dataclasses import dataclass
 
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
-from cleantext.fields.bylines import read_byline
-from cleantext.fields.dates import is_date_line
-from cleantext.masthead import Choice, Model, read
+from cleantext.masthead import Choice, Model, kinds_of, read
 
-# Lines before and behind the body's first that may be date lines or bylines. They are dear to read, and in most pages
-# this is all of them: 99 of 100 have fewer than 1,650 lines.
-_AROUND = 1_000
 _SENTENCE = re.compile(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
 _LINK = re.compile(r"https?://\S{1,2000}\Z")
-_LONGEST_FACT = 200  # code points; a longer line is no byline and no date line
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +24,11 @@ class Masthead:
         """Name the page's own headline, its standfirst and its section, and the lines that repeat the headline."""
         blocks = document.blocks
         inside = [block.role in BODY_ROLES for block in blocks]
-        first = inside.index(True) if True in inside else 0
-        kinds = [_kind(document, b) if abs(at - first) <= _AROUND else "" for at, b in enumerate(blocks)]
+        texts = [block.text for block in blocks]
         chances = [_chance_of_body(block) for block in blocks]
         known = hints(document)
-        found = read([block.text for block in blocks], chances, inside, known, kinds, self.model)
+        kinds = kinds_of(texts, chances, inside, document.context)
+        found = read(texts, chances, inside, known, kinds, self.model)
         for number, block in enumerate(blocks):
             if block.role is Role.SECTION:
                 yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
@@ -69,11 +63,3 @@ def _chance_of_body(block: Block) -> float:
     if block.probability is None:
         return 0.0
     return block.probability if block.role in BODY_ROLES else 1 - block.probability
-
-
-def _kind(document: Document, block: Block) -> str:
-    if block.role in BODY_ROLES or len(block.text) > _LONGEST_FACT:
-        return ""
-    if is_date_line(block.text, document.context):
-        return "timestamp"
-    return "byline" if read_byline(block.text, document.context) else ""

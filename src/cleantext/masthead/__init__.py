@@ -19,10 +19,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from cleantext.masthead.choose import Choice, Masthead, read_page
+from cleantext.masthead.kinds import kinds_of
 from cleantext.masthead.model import Model, builtin
 from cleantext.masthead.page import observe
 
-__all__ = ["Choice", "Masthead", "Model", "read"]
+__all__ = ["Choice", "Masthead", "Model", "kinds_of", "read"]
 
 
 def read(

@@ -56,14 +56,14 @@ def read_page(page: Page, model: Model) -> Masthead:
     at, chance = best(model.headline, rows)
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)
-    winner = found[at]
+    winner = headline.settle(page, found[at])
     text = page.texts[winner.block]
     value = text[winner.part.start : winner.part.end]
     head = Choice(
         winner.block, winner.part.start, winner.part.end, chance, model.headline.cues(rows[at]),
         headline.repeats(page, winner),
     )  # fmt: skip
-    return Masthead(head, _standfirst(page, model, winner.block, value), _section(page, model, winner.block, value))
+    return Masthead(head, _standfirst(page, model, winner.block, value), _section(page, model, winner.block))
 
 
 def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
@@ -77,9 +77,9 @@ def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
     return Choice(line, 0, len(page.texts[line]), chance, model.standfirst.cues(rows[at]), also)
 
 
-def _section(page: Page, model: Model, block: int, value: str) -> Choice:
+def _section(page: Page, model: Model, block: int) -> Choice:
     found = section.candidates(page, block)
-    rows = section.describe(page, found, block, value)
+    rows = section.describe(page, found, block)
     at, chance = best(model.section, rows)
     if at < 0 or chance < LEAST["section"]:
         return NONE

@@ -80,6 +80,7 @@ class Grown(NamedTuple):
     scores: list[list[float]]
     trees: Trees
     calibrated: list[float]  # chance that the best candidate of a page is right
+    parts: list[dict[str, Any]]  # weights grown without each fold
 
 
 def tables(lessons: Sequence[Lesson], words: Callable[[str], tuple[str, ...]]) -> list[list[list[float]]]:
@@ -120,26 +121,25 @@ def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -
     ``known`` weighs the pages on which that line is fitted: those whose truth is annotated, absences with them.
     """
     scores: list[list[float]] = [[] for _ in folds]
+    parts: list[dict[str, Any]] = []
     for fold in range(FOLDS):
-        trees = _trees(task, [part != fold for part in folds], plan)
+        parts.append(_dumped(_booster(task, [part != fold for part in folds], plan), plan, (0.0, 1.0, 0.0)))
+        trees = trees_of(parts[fold])
         for at, part in enumerate(folds):
             if part == fold:
                 scores[at] = trees.scores(task.rows[at])
     line = _line(scores, task.right, known)
+    parts = [part | {"line": _rounded(line)} for part in parts]
     weights = _dumped(_booster(task, [True] * len(folds), plan), plan, line)
     trees = trees_of(weights)
     chances = [trees.probability(*lead(row)) if row else 0.0 for row in scores]
-    return Grown(weights, scores, trees, chances)
+    return Grown(weights, scores, trees, chances, parts)
 
 
 def lead(scores: Sequence[float]) -> tuple[float, float]:
     """Give the best score and the next one."""
     ordered = sorted(scores, reverse=True)
     return ordered[0], ordered[1] if len(ordered) > 1 else ordered[0] - 6.0
-
-
-def _trees(task: Task, use: Sequence[bool], plan: Plan) -> Trees:
-    return trees_of(_dumped(_booster(task, use, plan), plan, (0.0, 1.0, 0.0)))
 
 
 def _booster(task: Task, use: Sequence[bool], plan: Plan) -> lightgbm.Booster:
@@ -162,7 +162,11 @@ def _booster(task: Task, use: Sequence[bool], plan: Plan) -> lightgbm.Booster:
 
 def _dumped(booster: lightgbm.Booster, plan: Plan, line: tuple[float, float, float]) -> dict[str, Any]:
     trees = [_node(tree["tree_structure"]) for tree in booster.dump_model()["tree_info"]]
-    return {"names": list(plan.names), "base": 0.0, "line": [round(value, 4) for value in line], "trees": trees}
+    return {"names": list(plan.names), "base": 0.0, "line": _rounded(line), "trees": trees}
+
+
+def _rounded(line: tuple[float, float, float]) -> list[float]:
+    return [round(value, 4) for value in line]
 
 
 def _node(node: Mapping[str, Any]) -> Any:

@@ -6,19 +6,48 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Final
+
+from cleantext.packs import builtin_table
 
 SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
 LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
-SAMPLE: Final = 3000  # code points of the body that tell what the page is about
+ABOVE: Final = 90  # lines above the body's first where a headline may stand that the title line does not name
+BELOW: Final = 26  # and below it
+SAMPLE: Final = 2000  # code points of the body that tell what the page is about
 _QUOTES: Final = str.maketrans(
     "‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0",
     "'''''''\"\"\"\"\"\"\"\"\"------- ",
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
+_SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
 _WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
+
+
+@lru_cache(maxsize=1)
+def homes() -> Mapping[str, tuple[str, ...]]:
+    """What sites call their front page, folded, by the first two letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for home in map(fold, builtin_table("und", "breadcrumbs.toml")["home"]):
+        found[home[:2]] = (*found.get(home[:2], ()), home)
+    return found
+
+
+def begins_crumb(key: str, text: str) -> bool:
+    """Whether a breadcrumb begins in a line.
+
+    >>> [begins_crumb(fold(text), text) for text in ("Home", "Startseite | Politik", "StartseitePolitik", "Homework")]
+    [True, True, True, False]
+    """
+    for home in homes().get(key[:2], ()):
+        if key.startswith(home):
+            after = text[len(home) : len(home) + 1]
+            if not after or not (after.isalpha() and after.islower()) or len(key) == len(home):
+                return len(home) > 3 or not after.isalpha()
+    return False
 
 
 def fold(text: str) -> str:
@@ -28,7 +57,7 @@ def fold(text: str) -> str:
     'rain at last" - he said'
     """
     text = text.lower() if text.isascii() else text.translate(_QUOTES).casefold()
-    if "  " in text or "\t" in text:
+    if "  " in text or "\t" in text or "\n" in text:
         text = " ".join(text.split())
     return text.strip(_STRIP)
 
@@ -41,6 +70,8 @@ def grams(text: str) -> list[str]:
     """
     if text.isascii():
         return _WORD.findall(text.lower())
+    if not _WIDE.search(text):
+        return _WORD.findall(text.casefold())
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
         if len(word) > 1 and not word.isascii() and _WIDE.search(word):
@@ -56,9 +87,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    if text.isascii():
-        return len(text)
-    return len(text) + 2 * len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,21 +108,22 @@ class Page:
     next_kind: Sequence[int]  # for each line the next date or byline after it
     words: Mapping[str, int]  # grams of the body's beginning, and how often each comes
     heads: Sequence[int]  # how many lines shaped like a headline stand above each line
+    spaced: bool  # whether most lines are in a script with spaces between words
 
 
-def _start(widths: Sequence[int], body: Sequence[float], inside: Sequence[bool]) -> int:
+def body_start(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]) -> int:
     """The first line of the body, by preference one of some length, so that a stray label above does not count."""
     first = -1
     for at, chosen in enumerate(inside):
         if chosen:
-            if widths[at] >= 60:
+            if width(texts[at]) >= 60:
                 return at if first < 0 or at - first > 3 else first
             if first < 0:
                 first = at
     if first >= 0:
         return first
     best = max(range(len(body)), key=lambda at: (body[at], -at), default=-1)
-    return best if best >= 0 and body[best] >= 0.2 else len(widths)
+    return best if best >= 0 and body[best] >= 0.2 else len(texts)
 
 
 def _ahead(marks: Sequence[bool]) -> list[int]:
@@ -111,25 +141,50 @@ def observe(
     texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
 ) -> Page:
     """Gather the facts of a page."""
-    keys = [fold(text) if len(text) <= SHORT else "" for text in texts]
-    widths = [width(text) for text in texts]
+    keys = _keys(texts)
+    hay = "\n".join(keys)
+    spaced = hay.isascii() or len(_WIDE.findall(hay)) * 4 < len(hay)
+    widths = list(map(len, texts)) if spaced and not _WIDE.search(hay) else list(map(width, texts))
     places: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
-        if key:
-            places.setdefault(key, []).append(at)
-    start = _start(widths, body, inside)
+        if key in places:
+            places[key].append(at)
+        else:
+            places[key] = [at]
+    places.pop("", None)
+    start = body_start(texts, body, inside)
     long_ahead = _ahead([wide >= LONG for wide in widths])
     kind_ahead = _ahead([bool(kind) for kind in kinds])
-    heads, count = [0], 0
-    for at, text in enumerate(texts):
-        if 24 <= widths[at] <= 170 and not (kinds[at] or hints[at] or inside[at]) and text[-1] not in ".,;":
+    low, high = max(0, start - ABOVE), min(len(texts), start + BELOW)
+    heads, count = [0] * (low + 1), 0
+    for at in range(low, high):
+        if 24 <= widths[at] <= 170 and not (kinds[at] or hints[at] or inside[at]) and texts[at][-1] not in ".,;":
             count += 1
         heads.append(count)
+    heads += [count] * (len(texts) - high)
     words = _words(texts, widths, inside, start)
-    hay = "\n".join(keys)
     return Page(
-        texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads
-    )
+        texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
+        spaced,
+    )  # fmt: skip
+
+
+def _keys(texts: Sequence[str]) -> list[str]:
+    """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over all of them."""
+    joined = "\0".join([text if len(text) <= SHORT else "" for text in texts])
+    if joined.isascii():
+        joined = joined.lower()
+    else:
+        for sign, plain in _SIGNS:
+            if sign in joined:
+                joined = joined.replace(sign, plain)
+        joined = joined.casefold()
+    keys = [key.strip(_STRIP) for key in joined.split("\0")]
+    if len(keys) != len(texts):  # a line that holds the separator
+        return [fold(text) if len(text) <= SHORT else "" for text in texts]
+    if "  " in joined or "\t" in joined or "\n" in joined:
+        keys = [" ".join(key.split()).strip(_STRIP) for key in keys]
+    return keys
 
 
 def _words(texts: Sequence[str], widths: Sequence[int], inside: Sequence[bool], start: int) -> Mapping[str, int]:
@@ -137,11 +192,14 @@ def _words(texts: Sequence[str], widths: Sequence[int], inside: Sequence[bool], 
     sample: list[str] = []
     room = SAMPLE
     for at in range(start, len(texts)):
-        if room > 0 and inside[at]:
+        if inside[at]:
             sample.append(texts[at][:room])
             room -= len(texts[at])
-    for at, wide in enumerate(widths):
-        if room > SAMPLE // 3 and wide >= LONG and not inside[at]:
-            sample.append(texts[at][:room])
-            room -= len(texts[at])
+            if room <= 0:
+                break
+    if room > SAMPLE // 3:
+        for at, wide in enumerate(widths):
+            if room > SAMPLE // 3 and wide >= LONG and not inside[at]:
+                sample.append(texts[at][:room])
+                room -= len(texts[at])
     return Counter(grams(" ".join(sample)))

@@ -10,6 +10,7 @@ _JOINT: Final = re.compile(
     r"\s{1,16}(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s{1,16}|\s{0,16}(?:[|»›→｜❯]|::)\s{0,16}"
     r"|[:：]\s{1,16}|\s{1,16}[–—]|\u3000"
 )
+_SIGN: Final = re.compile(r"[|\-–—·•:»«›‹>/~→⟩❯｜：\u3000]")  # no joint without one of these
 _HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
 
@@ -41,6 +42,8 @@ def joints(text: str) -> list[re.Match[str]]:
     ['|', '-']
     """
     found: list[re.Match[str]] = []
+    if not _SIGN.search(text):
+        return found
     for match in _JOINT.finditer(text):
         if match.start() > 0 and match.end() < len(text):
             found.append(match)
@@ -62,6 +65,8 @@ def parts(text: str) -> list[Part]:
     end = len(text.rstrip(_HUNG)) or len(text)
     whole = Part(begin, end, "", 0) if begin < end else Part(0, len(text), "", 0)
     found = [whole]
+    if not _SIGN.search(text):
+        return found
     cuts = [cut for cut in joints(text) if begin < cut.start() and cut.end() < end]
     for cut in cuts:
         found.append(Part(begin, cut.start(), _kind(cut.group()), 1))

@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cleantext.masthead.crumbs import REACH, since_home
 from cleantext.masthead.page import Page, fold, grams
-from cleantext.masthead.parts import Part, parts
-from cleantext.masthead.signs import JOINTS, clip, ending, hint_at, opening, share, telling, width_at
+from cleantext.masthead.parts import Part, joints, parts
+from cleantext.masthead.signs import JOINTS, clip, hint_at, opening, telling, width_at
 
 NAMES: Final = (
-    "lines_to_headline", "headline_in_title", "lines_to_body", "rank", "part", "joint", "from_end",
-    "width", "words", "capitals", "opening", "ending", "in_headline", "body_overlap", "digits", "wide_script",
-    "telling",
-    "repeats", "repeats_menu", "repeats_near", "repeats_below", "in_title", "title_tail", "contained",
-    "hint", "hint_before", "hint_after", "hint_after_2", "width_before", "width_before_2", "width_after",
-    "width_after_2", "short_above", "short_below", "line", "sign_after", "sign_before", "hints_near",
-    "adjoins_headline", "repeated_after", "known",
+    "lines_to_headline", "lines_to_body", "rank", "part", "joint", "from_end",
+    "width", "words", "capitals", "opening", "body_overlap", "digits", "telling",
+    "repeats", "repeats_menu", "repeats_below", "contained",
+    "hint", "hint_before", "hint_after", "width_before", "width_before_2", "width_after", "short_above", "short_below",
+    "line", "repeated_after", "known",
+    "since_home", "parts_before", "parts_after", "sections_above", "sections_below", "to_repeat",
+    "home_gap", "labels", "nearest_known", "hints_near",
 )  # fmt: skip
 _WIDEST: Final = 44
 _ABOVE: Final = 10
 _BELOW: Final = 6
-_LIMIT: Final = 14
+_LIMIT: Final = 16
+_NEVER: Final = frozenset({"chrome.share", "chrome.comments", "chrome.promo", "chrome.related", "chrome.consent"})
 
 
 class Candidate(NamedTuple):
@@ -37,7 +40,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for at in _lines(page, headline):
         text = page.texts[at]
-        if page.widths[at] > 160:
+        if page.widths[at] > 160 or page.hints[at].rstrip("!") in _NEVER:
             continue
         for part in parts(text):
             key = fold(text[part.start : part.end])
@@ -48,47 +51,52 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
     return list(found.values())
 
 
-def _lines(page: Page, headline: int) -> list[int]:
+def _lines(page: Page, headline: int) -> dict[int, None]:
     """Lines by their distance from the headline, those above it first; then those above the body."""
-    above = range(headline - 1, max(-1, headline - 1 - _ABOVE), -1)
-    below = range(headline + 1, min(len(page.texts), headline + 1 + _BELOW))
-    order: list[int] = []
-    for step in range(_ABOVE):
-        order += above[step : step + 1]
-        order += below[step : step + 1]
-    near = range(min(page.start, len(page.texts)) - 1, max(-1, page.start - 6), -1)
-    return order + [at for at in near if at not in order and at != headline]
+    total = len(page.texts)
+    order: dict[int, None] = {}
+    for step in range(1, _ABOVE + 1):
+        if step <= headline:
+            order[headline - step] = None
+        if step <= _BELOW and headline + step < total:
+            order[headline + step] = None
+    for at in range(min(page.start, total) - 1, max(-1, page.start - 6), -1):
+        order.setdefault(at)
+    # Where the headline is repeated at the end of a breadcrumb, far above or far below, the steps before it.
+    for copy in page.places.get(page.keys[headline], ())[:4]:
+        for at in range(copy - 1, max(-1, copy - 4), -1):
+            order.setdefault(at)
+    order.pop(headline, None)
+    return order
 
 
-def describe(page: Page, found: list[Candidate], headline: int, value: str) -> list[list[float]]:
+def describe(page: Page, found: list[Candidate], headline: int) -> list[list[float]]:
     """One row of numbers a candidate, in the order of :data:`NAMES`."""
-    title = page.keys[0] if page.keys else ""
-    folded = fold(value)
-    tail = title.replace(folded, "") if folded else title
-    hints = sum(hint == "section" for hint in page.hints[max(0, headline - _ABOVE) : headline + 3])
+    copies = page.places.get(page.keys[headline], [])
+    home = float(since_home(page, headline) if headline else REACH + 1)
+    known = [rival.rank for rival in found if page.hints[rival.block] == "section" and rival.part.side == 0]
+    near = float(page.hints[max(0, headline - _ABOVE) : headline + 3].count("section"))
     return [
         _place(page, candidate, headline)
-        + _text(page, candidate, folded)
-        + _repeats(page, candidate, headline, title, tail)
-        + [0.0 if _beside_date(page, candidate) else hint_at(page, candidate.block)]
-        + _near(page, candidate.block, headline, float(hints))
-        + [float(any(page.hints[at] == "section" for at in page.places.get(candidate.key, ())))]
+        + _text(page, candidate)
+        + _repeats(page, candidate, headline)
+        + _near(page, candidate)
+        + _crumb(page, candidate, copies)
+        + [home, float(len(known)), float(bool(known) and known[0] == candidate.rank), near]
         for candidate in found
     ]
 
 
 def _place(page: Page, candidate: Candidate, headline: int) -> list[float]:
     at, part = candidate.block, candidate.part
-    text = page.texts[at]
     alone = _beside_date(page, candidate)
     return [
         clip(headline - at, -8, 15),
-        float(headline == 0),
         clip(page.start - at, -3, 20),
         float(candidate.rank),
         0.0 if alone else float(part.side),
         0.0 if alone else JOINTS[part.joint],
-        0.0 if alone else clip(len(text) - part.end, 0, 60),
+        0.0 if alone else float(min(len(page.texts[at]) - part.end, 60)),
     ]
 
 
@@ -99,64 +107,73 @@ def _beside_date(page: Page, candidate: Candidate) -> bool:
     return shared and not any(map(str.isdigit, candidate.key))
 
 
-def _text(page: Page, candidate: Candidate, headline: str) -> list[float]:
-    at, part, key, _ = candidate
+def _text(page: Page, candidate: Candidate) -> list[float]:
+    at, part, _, _ = candidate
     value = page.texts[at][part.start : part.end]
-    letters = sum(map(str.isalpha, value)) or 1
-    own = grams(value)
+    own = telling(grams(value))
     return [
         float(len(value)),
-        float(len(value.split())),
-        sum(map(str.isupper, value)) / letters,
+        float(value.count(" ") + 1),
+        sum(map(str.isupper, value)) / (sum(map(str.isalpha, value)) or 1),
         opening(value),
-        ending(value),
-        float(key in headline),
-        share(own, page),
+        sum([gram in page.words for gram in own]) / len(own) if own else -0.1,
         sum(map(str.isdigit, value)) / len(value),
-        float(page.widths[at] > 1.3 * len(page.texts[at])),
-        float(len(telling(own))),
+        float(len(own)),
     ]
 
 
-def _repeats(page: Page, candidate: Candidate, headline: int, title: str, tail: str) -> list[float]:
+def _repeats(page: Page, candidate: Candidate, headline: int) -> list[float]:
     key = candidate.key
     lines = [at for at in page.places.get(key, ()) if at != candidate.block]
-    menu = sum(at < headline - _ABOVE for at in lines)
-    below = sum(at > headline + _BELOW for at in lines)
     return [
-        clip(len(lines), 0, 6),
-        clip(menu, 0, 4),
-        clip(len(lines) - menu - below, 0, 4),
-        clip(below, 0, 4),
-        float(len(key) > 3 and key in title),
-        float(len(key) > 3 and key in tail),
+        float(min(len(lines), 6)),
+        float(min(sum([at < headline - _ABOVE for at in lines]), 4)),
+        float(min(sum([at > headline + _BELOW for at in lines]), 4)),
         clip(page.hay.count(key) - len(lines), 0, 9) if len(key) > 3 else -1.0,
     ]
 
 
-def _near(page: Page, at: int, headline: int, hints: float) -> list[float]:
-    above = next((back for back in range(1, 9) if at - back < 0 or page.widths[at - back] > 30), 9)
-    below = next((step for step in range(1, 9) if at + step >= len(page.widths) or page.widths[at + step] > 30), 9)
+def _near(page: Page, candidate: Candidate) -> list[float]:
+    at, widths = candidate.block, page.widths
+    above = below = 1
+    while above < 9 and at >= above and widths[at - above] <= 30:
+        above += 1
+    while below < 9 and at + below < len(widths) and widths[at + below] <= 30:
+        below += 1
     after = page.keys[at + 1] if at + 1 < len(page.keys) else ""
     return [
+        0.0 if _beside_date(page, candidate) else hint_at(page, at),
         hint_at(page, at - 1),
         hint_at(page, at + 1),
-        hint_at(page, at + 2),
         width_at(page, at - 1),
         width_at(page, at - 2),
         width_at(page, at + 1),
-        width_at(page, at + 2),
         float(above),
         float(below),
-        clip(at, 0, 60),
-        _sign(page, at + 1),
-        _sign(page, at - 1),
-        hints,
-        float(at + 1 == headline),
+        float(min(at, 60)),
         float(len(page.places.get(after, ()))) if after else 0.0,
+        float(any(page.hints[line] == "section" for line in page.places.get(candidate.key, ()))),
     ]
 
 
-def _sign(page: Page, at: int) -> float:
-    """Whether a line is nothing but a sign, as between the steps of a breadcrumb."""
-    return float(0 <= at < len(page.texts) and len(page.texts[at]) <= 3 and not page.texts[at].isalnum())
+def _crumb(page: Page, candidate: Candidate, copies: Sequence[int]) -> list[float]:
+    """Which step of a breadcrumb it is, and how many known sections stand next to it."""
+    at, part, hints = candidate.block, candidate.part, page.hints
+    above = below = 0
+    while above < 8 and at > above and hints[at - above - 1] == "section":
+        above += 1
+    while below < 8 and at + below + 1 < len(hints) and hints[at + below + 1] == "section":
+        below += 1
+    before = after = 0
+    if part.side:
+        cuts = joints(page.texts[at])
+        before = sum([cut.end() <= part.start for cut in cuts])
+        after = sum([cut.start() >= part.end for cut in cuts])
+    return [
+        float(since_home(page, at)),
+        float(before),
+        float(after),
+        float(above),
+        float(below),
+        clip(min([line - at for line in copies if line > at], default=20), 0, 20),
+    ]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final, TypeAlias
 
-from cleantext.masthead.page import SHORT, Page
+from cleantext.masthead.page import ABOVE, BELOW, SHORT, Page, grams
 from cleantext.masthead.signs import ENDINGS
 
 Tables: TypeAlias = "Sequence[Sequence[float]]"
@@ -13,14 +13,14 @@ Marks: TypeAlias = "tuple[int, ...]"
 
 SIZES: Final = {  # how many values each mark may have
     "width": 31, "lines_to_body": 61, "lines_to_long": 21, "lines_to_date": 13, "in_title": 8, "in_body": 7,
-    "repeats": 6, "hint": 6, "hint_after": 6, "width_before": 13, "width_after": 13, "p_body": 6, "line": 41,
+    "repeats": 6, "hint": 7, "hint_after": 7, "width_before": 13, "width_after": 13, "p_body": 6, "line": 41,
     "ending": 9, "opening": 4, "words": 21,
 }  # fmt: skip
 LIMIT: Final = 12  # lines looked at closely
 MARGIN: Final = 7.0  # log-odds behind the best line; at 4.5 up to 3 % of headlines are lost on news pages
-_BEYOND: Final = 25  # lines below the body's first in which a headline may stand that nothing repeats
-_LEAST: Final = 6  # width
-_HINTS: Final = {"": 0, "section": 1, "chrome.navigation": 2}
+_LEAST: Final = 7  # width
+_TELLING: Final = 10  # code points that are a part of the title line by more than chance
+_HINTS: Final = {"": 0, "section": 1, "chrome.navigation": 2, "chrome.related": 6}
 
 
 def _codes(page: Page) -> list[int]:
@@ -30,29 +30,25 @@ def _codes(page: Page) -> list[int]:
 
 def marks(page: Page) -> tuple[list[int], list[Marks]]:
     """The lines that may be a headline at all, and for each the row of its marks."""
-    start, keys, widths, places = page.start, page.keys, page.widths, page.places
+    start, keys, widths, places, texts = page.start, page.keys, page.widths, page.places, page.texts
     title = keys[0] if keys else ""
-    title_words = frozenset(word for word in title.split() if len(word) > 3)
-    body_words, codes = page.words.keys(), _codes(page)
+    cut = str.split if page.spaced else grams
+    title_words = frozenset(word for word in cut(title) if len(word) > 3 or not page.spaced)
+    body_words, codes = frozenset(page.words), _codes(page)
     last = len(keys) - 1
+    next_long, next_kind, body = page.next_long, page.next_kind, page.body
     lines: list[int] = []
     found: list[Marks] = []
-    for at, key in enumerate(keys):
-        wide = widths[at]
-        if wide < _LEAST or not key or wide > SHORT:
-            continue
-        inside = at > 0 and wide >= 10 and key in title
-        if at > start + _BEYOND and not inside and (len(places[key]) == 1 or wide < 20):
-            continue
-        text, words = page.texts[at], set(key.split())
-        first, to_body = text[0], start - at
+    for at, inside in _may_be(page, title):
+        key, text, to_body = keys[at], texts[at], start - at
+        words, first = set(cut(key)), text[0]
         lines.append(at)
         found.append(
             (
-                min(wide // 8, 30),
+                min(widths[at] // 8, 30),
                 (48 if to_body > 48 else -12 if to_body < -12 else to_body) + 12,
-                min(page.next_long[at] - at, 20),
-                min(page.next_kind[at] - at, 12),
+                min(next_long[at] - at, 20),
+                min(next_kind[at] - at, 12),
                 7 if inside else min(6, len(title_words & words)) if at else 0,
                 min(6, len(body_words & words)),
                 min(5, len(places[key])),
@@ -60,7 +56,7 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
                 codes[at + 1],
                 min(widths[at - 1] // 16, 12) if at else 0,
                 min(widths[at + 1] // 16, 12) if at < last else 0,
-                int(page.body[at] * 5),
+                int(body[at] * 5),
                 min(at, 40),
                 ENDINGS.get(text[-1], 0),
                 1 if first.isupper() else 2 if first.isdigit() else 3 if first.islower() else 0,
@@ -68,6 +64,17 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
             )
         )
     return lines, found
+
+
+def _may_be(page: Page, title: str) -> Iterator[tuple[int, bool]]:
+    """Lines of some length near the beginning of the body, and those that the title line holds or that are repeated."""
+    low, high = page.start - ABOVE, page.start + BELOW
+    for at, key in enumerate(page.keys):
+        if not key or not _LEAST <= page.widths[at] <= SHORT:
+            continue
+        inside = at > 0 and len(key) >= _TELLING and key in title
+        if inside or low <= at < high or (at > high and page.widths[at] >= 20 and len(page.places[key]) > 1):
+            yield at, inside
 
 
 def shortlist(page: Page, tables: Tables) -> list[int]:

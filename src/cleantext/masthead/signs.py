@@ -9,7 +9,7 @@ from cleantext.masthead.page import Page
 ENDINGS: Final = {
     ".": 1, "?": 2, "!": 3, ":": 4, "…": 5, "。": 1, "？": 2, "！": 3, ",": 6, ")": 7, '"': 8, "”": 8, "“": 8, "»": 8,
 }  # fmt: skip
-_HINTS: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0}
+_HINTS: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
 JOINTS: Final = {"": 0.0, "|": 1.0, "-": 2.0, ":": 3.0, ">": 4.0}
 
 

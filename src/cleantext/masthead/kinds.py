@@ -1,0 +1,32 @@
+"""Which lines near the beginning of the body are dates or bylines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from cleantext.context import Context
+from cleantext.fields.bylines import read_byline
+from cleantext.fields.dates import is_date_line
+from cleantext.masthead.page import body_start
+
+ABOVE: Final = 40  # lines above the body's first; 24 of 25 headlines stand no more than 30 above it
+BELOW: Final = 15
+_LONGEST: Final = 200  # code points; a longer line is no byline and no date line
+
+
+def kinds_of(
+    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], context: Context
+) -> list[str]:
+    """For each line ``"timestamp"``, ``"byline"`` or ``""``; lines far from the body's first are not asked.
+
+    >>> kinds_of(["Rain", "By Ann Lee", "It rained."], [0.1, 0.1, 0.9], [False, False, True], Context(language="en"))
+    ['', 'byline', '']
+    """
+    start = body_start(texts, body, inside)
+    kinds = [""] * len(texts)
+    for at in range(max(0, start - ABOVE), min(len(texts), start + BELOW)):
+        text = texts[at]
+        if not inside[at] and len(text) <= _LONGEST:
+            kinds[at] = "timestamp" if is_date_line(text, context) else "byline" if read_byline(text, context) else ""
+    return kinds
