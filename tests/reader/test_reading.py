@@ -6,7 +6,7 @@ import time
 
 import pytest
 
-from cleantext.reader import cues, read
+from cleantext.reader import cues, read, reading
 
 MENU = ["Skip to content", "Home", "News", "Sport", "Weather", "Sign in", "Subscribe", "Search"]
 STORY = [
@@ -85,3 +85,10 @@ def test_cues_are_the_weights_of_the_decision() -> None:
     assert sum(cue.weight for cue in found) > 0
     assert found[-1].name == "base"
     assert abs(found[0].weight) >= abs(found[-2].weight)
+
+
+def test_a_long_page_is_read_in_pieces_as_it_would_be_at_once(monkeypatch):
+    texts = [*(f"Menu entry {number}" for number in range(40)), *STORY * 20, *REST, "Menu entry 3"]
+    at_once = read(texts)
+    monkeypatch.setattr(reading, "_CHUNK", 7)
+    assert read(texts) == at_once

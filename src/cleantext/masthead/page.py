@@ -18,13 +18,13 @@ BELOW: Final = 26  # and below it
 SAMPLE: Final = 2000  # code points of the body that tell what the page is about
 _QUOTES: Final = str.maketrans(
     "‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0",
-    "'''''''\"\"\"\"\"\"\"\"\"------- ",
+    '\'\'\'\'\'\'\'"""""""""------- ',
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
-_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
+_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +87,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _WIDE.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,7 @@ def observe(
     """Gather the facts of a page."""
     keys = _keys(texts)
     hay = "\n".join(keys)
-    spaced = hay.isascii() or len(_WIDE.findall(hay)) * 4 < len(hay)
+    spaced = hay.isascii() or sum(map(len, _WIDE.findall(hay))) * 4 < len(hay)
     widths = list(map(len, texts)) if spaced and not _WIDE.search(hay) else list(map(width, texts))
     places: dict[str, list[int]] = {}
     for at, key in enumerate(keys):

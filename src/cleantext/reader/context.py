@@ -5,11 +5,11 @@ Sums over windows are differences of running sums, made by functions that run in
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import MutableSequence, Sequence
 from itertools import accumulate
 from operator import mul, sub
 
-Columns = dict[str, list[float]]
+Columns = dict[str, MutableSequence[float]]
 
 PAGE = frozenset({"page mass", "page lines", "page density", "region mass"})
 """Columns that have the same value on every line."""
