@@ -24,6 +24,7 @@ _KIND: Final = {
     Role.TABLE: "list_item",
     Role.CORRECTION: "paragraph",
 }
+_OPENING: Final = 3  # blocks of the body that may stand before the one with the dateline: a list of points, a picture
 _SINGLE: Final = {Role.SECTION: "section", Role.HEADLINE: "headline", Role.STANDFIRST: "standfirst"}
 
 
@@ -63,9 +64,9 @@ def assemble(document: Document) -> Assembled:
     blocks = tuple({"kind": _KIND[block.role], "text": block.text} for block in body)
     draft.put("body", blocks, *(whole(document, block) for block in body))
     draft.fields["confidence"] = _confidence(document)
-    dateline = _dateline(draft, body[0])
+    opening = _dateline(draft, body[:_OPENING])
     _bylines(draft)
-    _dates(draft, dateline)
+    _dates(draft, opening)
     return Assembled(Article.model_validate(draft.fields), None, draft.evidence, draft.notes)
 
 
@@ -96,16 +97,25 @@ def _confidence(document: Document) -> dict[str, float]:
     }
 
 
-def _dateline(draft: _Draft, first: Block) -> Dateline | None:
+class _Opening(NamedTuple):
+    """A dateline and the block that it opens."""
+
+    block: Block
+    dateline: Dateline
+
+
+def _dateline(draft: _Draft, blocks: Sequence[Block]) -> _Opening | None:
     """The place a report opens with; the text stays where it is."""
-    if first.role is not Role.PARAGRAPH:
-        return None
-    found = read_dateline(first.text, draft.document.context)
-    if found is not None and found.place:
-        at = first.text.find(found.place, found.start, found.end)
-        start, end = (at, at + len(found.place)) if at >= 0 else (found.start, found.end)
-        draft.put("dateline", found.place, part(draft.document, first, start, end))
-    return found
+    for block in blocks:
+        found = read_dateline(block.text, draft.document.context) if block.role is Role.PARAGRAPH else None
+        if found is None:
+            continue
+        if found.place:
+            at = block.text.find(found.place, found.start, found.end)
+            start, end = (at, at + len(found.place)) if at >= 0 else (found.start, found.end)
+            draft.put("dateline", found.place, part(draft.document, block, start, end))
+        return _Opening(block, found)
+    return None
 
 
 class _Credit(NamedTuple):
@@ -174,7 +184,7 @@ def _writers(byline: Byline) -> frozenset[str | None]:
     return frozenset(person.name for person in wrote if person.name) or frozenset(p.organization for p in wrote)
 
 
-def _dates(draft: _Draft, dateline: Dateline | None) -> None:
+def _dates(draft: _Draft, opening: _Opening | None) -> None:
     """Published and updated; the date of a dateline serves only where there is nothing better."""
     document = draft.document
     settled = settle(list(_readings(document)), document.context)
@@ -190,16 +200,16 @@ def _dates(draft: _Draft, dateline: Dateline | None) -> None:
     draft.notes.update(settled.notes)
     if "updated_at" in draft.fields and "published_at" not in draft.fields:
         draft.notes.setdefault("published_at", "the page says only when it was updated")
-    if dateline is not None and dateline.date_text and "published_at" not in draft.fields:
-        _dateline_date(draft, dateline.date_text)
+    if opening is not None and opening.dateline.date_text and "published_at" not in draft.fields:
+        _dateline_date(draft, opening, opening.dateline.date_text)
 
 
-def _dateline_date(draft: _Draft, text: str) -> None:
-    number, block = next(draft.document.with_role(*BODY_ROLES))
-    settled = settle([(number, r) for r in read_line(text, draft.document.context)], draft.document.context)
+def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:
+    context = draft.document.context
+    settled = settle([(0, reading) for reading in read_line(text, context)], context)
     if settled.published is not None and settled.published.timestamp is not None:
-        start = block.text.find(text)
-        evidence = part(draft.document, block, start, start + len(text), "from the dateline")
+        start, end = opening.dateline.start, opening.dateline.end
+        evidence = part(draft.document, opening.block, start, end, "from the dateline")
         draft.put("published_at", settled.published.timestamp, evidence)
 
 

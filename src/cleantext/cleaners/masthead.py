@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
+from cleantext.fields.datelines import read_dateline
 from cleantext.masthead import Choice, Model, kinds_of, read
 
 _SENTENCE = re.compile(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
@@ -40,7 +41,13 @@ class Masthead:
             if not inside[number]:
                 yield Edit(number, "masthead.repeats-headline", Role.TITLE)
         for role, choice in ((Role.SECTION, section), (Role.STANDFIRST, standfirst), (Role.HEADLINE, headline)):
-            if choice.block is not None and not _LINK.match(blocks[choice.block].text):
+            if choice.block is None or _LINK.match(blocks[choice.block].text):
+                continue
+            text = blocks[choice.block].text
+            if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
+                # A report opens with its dateline, and a standfirst stands before the report.
+                yield Edit(choice.block, "masthead.opens-report", Role.PARAGRAPH)
+            else:
                 yield _chosen(blocks[choice.block], choice, choice.block, role)
 
 

@@ -37,6 +37,9 @@ _WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+
 _BRACKETS: Final = frozenset("([（【［")
 
 
+_BRACKETED = regex.compile(r"\(([^()\p{Nd}]{2,30})\)\s{0,2}\Z")
+
+
 class Dateline(NamedTuple):
     """Where a report was written, and by which agency; ``place`` is empty for "(CNN) —"."""
 
@@ -81,6 +84,10 @@ def _spelled(text: str, start: int, words: Grammar) -> Dateline | None:
     if parts is None or not parts.places:
         return None
     end, agency = start + len(text[start : match.end()].rstrip()), parts.agency
+    inner = _BRACKETED.search(match["head"])
+    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] == inner[1]:
+        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -".
+        parts, agency = parts._replace(places=parts.places[:-1]), inner[1]
     if agency is None and (behind := _BEHIND.match(text, match.end())) and behind["agency"].casefold() in words.agency:
         end, agency = behind.end("agency"), behind["agency"]  # "МОСКВА, 20 июл - РИА Новости."
     if agency is None and not _stands_alone(parts, words):
