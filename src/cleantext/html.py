@@ -8,6 +8,7 @@ from typing import Final
 from cleantext.errors import PageError, Problem
 
 _HEAD: Final = 1024
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
 _SIGN: Final = re.compile(
     r"\s{0,64}(?:\ufeff)?(?:<!--[^>]{0,400}-->\s{0,64})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
@@ -40,7 +41,7 @@ def to_text(markup: str) -> str:
         raise PageError(
             Problem("missing_extra", "html", "the page is HTML; to read it: pip install 'cleantext-news[html]'")
         ) from None
-    tree = HTMLTree.parse(markup)
+    tree = HTMLTree.parse(_SURROGATE.sub("\ufffd", markup))  # the parser takes UTF-8, which has none
     text = extract_plain_text(tree, main_content=False, alt_texts=False, links=False, preserve_formatting=True)
     title = " ".join((tree.title or "").split())
     return f"{title}\n\n{text}" if title else str(text)

@@ -155,6 +155,7 @@ def other_files() -> Iterator[Case]:
     for name, text in {
         "html": f"<!doctype html><html><title>{pages.HEADLINE}</title><body>{markup}</body></html>",
         "html-open": "<!doctype html><html>" + "<div>" * 3_000 + markup, "html-cut": "<!doctype html><html><body><p>" + PAGE[:200] + "<a href=",
+        "html-surrogates": f"<!doctype html><html><body>\udce9\ud83d{markup}",
         "html-nothing": "<!doctype html><html></html>", "html-script": "<html><script>" + "x" * 5_000 + "</script></html>",
         "html-comment": "<html><!--" + "-" * 5_000, "html-entities": "<html><body>" + "&amp;" * 5_000, "html-nul": f"<html><body>\x00{markup}",
         "html-attributes": "<html><body><p " + "a=b " * 5_000 + ">" + markup, "html-title": "<html><title>" + "a" * 5_000,

@@ -147,7 +147,7 @@ def _parts(head: str, words: Grammar) -> _Parts | None:
     agency = None
     for part in _SPLIT.split(head):
         piece = part.strip(" .")
-        if not piece:
+        if not piece or piece.isspace():
             continue
         if part.rstrip().endswith(piece + ".") and "." in piece:
             piece += "."  # "D.C."
