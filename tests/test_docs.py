@@ -70,8 +70,11 @@ def modules():
 
 @pytest.mark.parametrize("name", list(modules()))
 def test_docstring_examples_run(name):
-    result = doctest.testmod(importlib.import_module(name), optionflags=doctest.ELLIPSIS)
-    assert result.failed == 0
+    try:
+        module = importlib.import_module(name)
+    except cleantext.MissingExtraError as error:
+        pytest.skip(str(error))
+    assert doctest.testmod(module, optionflags=doctest.ELLIPSIS).failed == 0
 
 
 def test_every_role_and_field_is_documented():

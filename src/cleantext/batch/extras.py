@@ -7,7 +7,14 @@ from typing import Any, Final
 
 from cleantext.errors import MissingExtraError
 
-_EXTRA: Final = {"fastwarc": "warc", "pyarrow": "parquet", "zstandard": "warc"}
+_EXTRA: Final = {
+    "datatrove": "datatrove",
+    "fastwarc": "warc",
+    "pyarrow": "parquet",
+    "pyspark": "spark",
+    "ray": "ray",
+    "zstandard": "warc",
+}
 
 
 def need(module: str) -> Any:
