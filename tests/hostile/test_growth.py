@@ -76,7 +76,7 @@ def test_memory_is_bounded(name):
 
 
 def allowed(text: str) -> int:
-    short = len(text) < 30 * (1 + text.count("\n"))
+    short = len(text) < 60 * (1 + text.count("\n"))
     return MEMORY + (SHORT if short else PROSE) * len(text.encode("utf-8", "replace"))
 
 
