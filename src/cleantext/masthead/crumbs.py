@@ -10,6 +10,7 @@ from cleantext.masthead.signs import telling
 REACH: Final = 8  # lines of a breadcrumb
 _STEP: Final = 45  # width of a step, of a kicker
 _LONG: Final = 80  # width of a sentence
+_TELLING: Final = 8  # code points
 
 
 def since_home(page: Page, at: int) -> int:
@@ -43,3 +44,14 @@ def below_copy(page: Page, at: int) -> int:
         return 0
     near = range(line + 1, min(line + 4, len(page.texts)))
     return line if any(page.kinds[other] or page.widths[other] >= _LONG for other in near) else 0
+
+
+def end_of_crumb(page: Page, at: int) -> int:
+    """The headline below a breadcrumb in one line that ends in it (``Home > Town > Rain at last``); 0 for none."""
+    whole = page.keys[at]
+    for line in range(at + 1, min(at + 4, len(page.texts))):
+        key = page.keys[line]
+        before = whole[: -len(key)] if len(key) >= _TELLING and whole.endswith(key) else ""
+        if before and (len(before) <= 3 or begins_crumb(whole, page.texts[at])):
+            return line
+    return 0

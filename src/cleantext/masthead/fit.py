@@ -50,7 +50,7 @@ class Plan(NamedTuple):
 PLANS: Final = {
     "headline": Plan(headline.NAMES, "lambdarank", 12, 120),
     "standfirst": Plan(standfirst.NAMES, "binary", 10, 80),
-    "section": Plan(section.NAMES, "binary", 6, 120),
+    "section": Plan(section.NAMES, "binary", 10, 60),
 }
 
 

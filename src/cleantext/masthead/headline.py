@@ -5,10 +5,10 @@ from __future__ import annotations
 from itertools import repeat
 from typing import Final, NamedTuple
 
-from cleantext.masthead.crumbs import REACH, below_copy, since_home
+from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, since_home
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, parts
-from cleantext.masthead.signs import JOINTS, clip, ending, hint_at, opening, width_at
+from cleantext.masthead.signs import JOINTS, clip, ending, opening
 
 NAMES: Final = (
     "line", "lines_to_body", "lines_to_long", "lines_to_date", "width", "words", "part", "joint",
@@ -196,13 +196,13 @@ def _around(page: Page, at: int) -> list[float]:
     widths, size = page.widths, page.widths[at]
     end = max(at + 1, min(page.start, at + 12))
     return [
-        hint_at(page, at),
-        hint_at(page, at - 1),
-        hint_at(page, at + 1),
-        width_at(page, at - 1),
-        width_at(page, at - 2),
-        width_at(page, at + 1),
-        width_at(page, at + 2),
+        page.codes[at],
+        page.codes[at - 1],
+        page.codes[at + 1],
+        page.caps[at - 1],
+        page.caps[at - 2],
+        page.caps[at + 1],
+        page.caps[at + 2],
         float(sum([other > size for other in widths[at + 1 : end]])),
         float(sum([other > size for other in widths[max(0, at - 6) : at]])),
         float(page.heads[end] - page.heads[at + 1]),
@@ -252,11 +252,11 @@ def _kicker(page: Page, candidate: Candidate) -> float:
 
 
 def settle(page: Page, chosen: Candidate) -> Candidate:
-    """The headline itself where the choice fell on the copy of the title that ends a breadcrumb above it."""
+    """The headline itself where the choice fell on a copy of it, or of the title, that ends a breadcrumb above it."""
     at = chosen.block
-    if at == 0 or chosen.part.side or since_home(page, at) > REACH:
+    if at == 0 or chosen.part.side:
         return chosen
-    below = below_copy(page, at)
+    below = end_of_crumb(page, at) or (below_copy(page, at) if since_home(page, at) <= REACH else 0)
     if not below:
         return chosen
     key = page.keys[below]

@@ -13,7 +13,7 @@ from typing import Any, Final, TypeAlias
 from cleantext.document import Cue
 
 FAR: Final = 1.5  # behind the best after a third of the trees; training scores candidates the same way
-_SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
+_SPOKEN: Final = 40  # trees asked for cues; the later ones mend details
 Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
 
 

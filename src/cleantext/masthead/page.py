@@ -11,20 +11,21 @@ from typing import Final
 
 from cleantext.packs import builtin_table
 
+CODES: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
 SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
 LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
-ABOVE: Final = 90  # lines above the body's first where a headline may stand that the title line does not name
+ABOVE: Final = 64  # lines above the body's first where a headline may stand that the title line does not name
 BELOW: Final = 26  # and below it
 SAMPLE: Final = 2000  # code points of the body that tell what the page is about
 _QUOTES: Final = str.maketrans(
     "‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0",
-    '\'\'\'\'\'\'\'"""""""""------- ',
+    "'''''''\"\"\"\"\"\"\"\"\"------- ",
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
-_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
+_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
 
 
 @lru_cache(maxsize=1)
@@ -87,7 +88,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _WIDE.findall(text)))
+    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +109,8 @@ class Page:
     next_kind: Sequence[int]  # for each line the next date or byline after it
     words: Mapping[str, int]  # grams of the body's beginning, and how often each comes
     heads: Sequence[int]  # how many lines shaped like a headline stand above each line
+    codes: Sequence[float]  # what a rule said of each line, by number; two more at the end for what is off the page
+    caps: Sequence[float]  # widths up to 300, two zeros at the end
     spaced: bool  # whether most lines are in a script with spaces between words
 
 
@@ -143,7 +146,7 @@ def observe(
     """Gather the facts of a page."""
     keys = _keys(texts)
     hay = "\n".join(keys)
-    spaced = hay.isascii() or sum(map(len, _WIDE.findall(hay))) * 4 < len(hay)
+    spaced = hay.isascii() or len(_WIDE.findall(hay)) * 4 < len(hay)
     widths = list(map(len, texts)) if spaced and not _WIDE.search(hay) else list(map(width, texts))
     places: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
@@ -165,8 +168,21 @@ def observe(
     words = _words(texts, widths, inside, start)
     return Page(
         texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
-        spaced,
+        _codes(hints, kinds), [*map(_cap, widths), 0.0, 0.0], spaced,
     )  # fmt: skip
+
+
+def _cap(wide: int) -> float:
+    return float(wide) if wide < 300 else 300.0
+
+
+def _codes(hints: Sequence[str], kinds: Sequence[str]) -> list[float]:
+    """What a rule or a reader of dates and bylines said of each line; -1 off the page."""
+    found = [
+        4.0 if kind else CODES.get(hint.rstrip("!"), 3.0) if hint else 0.0
+        for hint, kind in zip(hints, kinds, strict=True)
+    ]
+    return [*found, -1.0, -1.0]
 
 
 def _keys(texts: Sequence[str]) -> list[str]:

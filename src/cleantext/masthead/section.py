@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleantext.masthead.crumbs import REACH, since_home
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, joints, parts
-from cleantext.masthead.signs import JOINTS, clip, hint_at, opening, telling, width_at
+from cleantext.masthead.signs import JOINTS, clip, opening, telling
 
 NAMES: Final = (
     "lines_to_headline", "lines_to_body", "rank", "part", "joint", "from_end",
@@ -142,12 +142,12 @@ def _near(page: Page, candidate: Candidate) -> list[float]:
         below += 1
     after = page.keys[at + 1] if at + 1 < len(page.keys) else ""
     return [
-        0.0 if _beside_date(page, candidate) else hint_at(page, at),
-        hint_at(page, at - 1),
-        hint_at(page, at + 1),
-        width_at(page, at - 1),
-        width_at(page, at - 2),
-        width_at(page, at + 1),
+        0.0 if _beside_date(page, candidate) else page.codes[at],
+        page.codes[at - 1],
+        page.codes[at + 1],
+        page.caps[at - 1],
+        page.caps[at - 2],
+        page.caps[at + 1],
         float(above),
         float(below),
         float(min(at, 60)),

@@ -16,8 +16,8 @@ SIZES: Final = {  # how many values each mark may have
     "repeats": 6, "hint": 7, "hint_after": 7, "width_before": 13, "width_after": 13, "p_body": 6, "line": 41,
     "ending": 9, "opening": 4, "words": 21,
 }  # fmt: skip
-LIMIT: Final = 12  # lines looked at closely
-MARGIN: Final = 7.0  # log-odds behind the best line; at 4.5 up to 3 % of headlines are lost on news pages
+LIMIT: Final = 10  # lines looked at closely
+MARGIN: Final = 5.0  # log-odds behind the best line; wider ones find no more headlines
 _LEAST: Final = 7  # width
 _TELLING: Final = 10  # code points that are a part of the title line by more than chance
 _HINTS: Final = {"": 0, "section": 1, "chrome.navigation": 2, "chrome.related": 6}
@@ -35,7 +35,7 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
     cut = str.split if page.spaced else grams
     title_words = frozenset(word for word in cut(title) if len(word) > 3 or not page.spaced)
     body_words, codes = frozenset(page.words), _codes(page)
-    last = len(keys) - 1
+    steps = [wide >> 4 if wide < 192 else 12 for wide in widths] + [0]
     next_long, next_kind, body = page.next_long, page.next_kind, page.body
     lines: list[int] = []
     found: list[Marks] = []
@@ -54,8 +54,8 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
                 min(5, len(places[key])),
                 codes[at],
                 codes[at + 1],
-                min(widths[at - 1] // 16, 12) if at else 0,
-                min(widths[at + 1] // 16, 12) if at < last else 0,
+                steps[at - 1] if at else 0,
+                steps[at + 1],
                 int(body[at] * 5),
                 min(at, 40),
                 ENDINGS.get(text[-1], 0),
@@ -73,6 +73,8 @@ def _may_be(page: Page, title: str) -> Iterator[tuple[int, bool]]:
         if not key or not _LEAST <= page.widths[at] <= SHORT:
             continue
         inside = at > 0 and len(key) >= _TELLING and key in title
+        if page.hints[at][:7] == "chrome." and not inside:
+            continue
         if inside or low <= at < high or (at > high and page.widths[at] >= 20 and len(page.places[key]) > 1):
             yield at, inside
 

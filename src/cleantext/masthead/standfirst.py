@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleantext.masthead.page import Page, grams
-from cleantext.masthead.signs import clip, ending, hint_at, opening, telling, width_at
+from cleantext.masthead.signs import clip, ending, opening, telling
 
 NAMES: Final = (
     "lines_from_headline", "lines_to_body", "p_body", "p_body_before", "p_body_after", "lines_to_date",
@@ -18,6 +18,7 @@ NAMES: Final = (
 )  # fmt: skip
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
+_SAMPLE: Final = 300  # code points that tell what a line is about
 _SENTENCE: Final = re.compile(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
 _DATELINE: Final = re.compile(
     r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
@@ -73,7 +74,8 @@ def _place(page: Page, at: int, headline: int) -> list[float]:
 
 def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typical: int) -> list[float]:
     text = page.texts[at]
-    own = telling(grams(text[:400]))
+    head = text[:_SAMPLE]
+    own = telling(grams(head))
     mine = frozenset(own)
     size = len(mine)
     inside = page.inside[at] or at == page.start
@@ -81,7 +83,7 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
     elsewhere = [gram for gram in mine if page.words.get(gram, 0) > (own.count(gram) if inside else 0)]
     return [
         float(min(page.widths[at], 700)),
-        float(len(_SENTENCE.findall(text + " "))),
+        float(len(_SENTENCE.findall(text[:_WIDEST // 2] + " "))),
         ending(text),
         opening(text),
         clip(page.widths[at] / max(20, typical), 0, 4),
@@ -90,7 +92,7 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
         len(mine & title) / size if size else -0.1,
         len(mine & first) / size if size and at else -0.1,
         float(len(page.places.get(page.keys[at], ()))),
-        sum(map(str.isupper, text)) / (sum(map(str.isalpha, text)) or 1),
+        sum(map(str.isupper, head)) / (sum(map(str.isalpha, head)) or 1),
         float(text.count(",")),
         float(text.count(" ") + 1),
     ]
@@ -98,11 +100,11 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
 
 def _near(page: Page, at: int, value: str) -> list[float]:
     return [
-        width_at(page, at - 1),
-        width_at(page, at + 1),
-        width_at(page, at + 2),
-        hint_at(page, at - 1),
-        hint_at(page, at + 1),
+        page.caps[at - 1],
+        page.caps[at + 1],
+        page.caps[at + 2],
+        page.codes[at - 1],
+        page.codes[at + 1],
         float(at > 0 and page.texts[at - 1] == value),
     ]
 
