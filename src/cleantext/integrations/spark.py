@@ -40,11 +40,7 @@ def clean(df: DataFrame, column: str | None = None, names: Names = _NAMES, **opt
         return clean_batches(batches, names, **options)
 
     read = dict.fromkeys((names.text, names.id, names.url, names.now, *names.keep))
-    wanted = [_quoted(name) for name in read if name is not None and name in df.columns]
+    wanted = [f"`{name}`" for name in read if name is not None and name in df.columns]
     kept = [df.schema[name] for name in names.keep]
     schema = _types.StructType([*(_types.StructField(each.name, _TYPES[each.type]) for each in SCHEMA), *kept])
     return df.select(*wanted).mapInArrow(records, schema)
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
