@@ -72,7 +72,8 @@ def assemble(document: Document) -> Assembled:
 
 def whole(document: Document, block: Block, note: str = "") -> Evidence:
     """A block's own span."""
-    return Evidence(*block.span, raw=document.source[block.span.start : block.span.end], note=note)
+    raw = document.source[block.span.start : block.span.end]
+    return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
 
 
 def part(document: Document, block: Block, start: int, end: int, note: str = "") -> Evidence:
