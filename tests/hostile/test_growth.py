@@ -17,7 +17,7 @@ FLOOR = 0.005
 BASE, PER_MB = 0.3, 2.0  # seconds of CPU
 SLACK = 1.5  # the machine is shared: what is measured is up to this much more than the truth
 MEMORY = 20_000_000
-PROSE, SHORT = 12, 60  # times the size of the page
+PROSE, SHORT = 12, 70  # times the size of the page
 
 
 @pytest.fixture(scope="module", autouse=True)
