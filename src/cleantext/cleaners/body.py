@@ -12,6 +12,7 @@ from cleantext.reader import Model, read
 _OVERRULES = 0.97
 # Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
+_TAIL = 0.2
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
 
@@ -24,11 +25,12 @@ def hints(document: Document) -> list[str]:
     return found
 
 
-def unfurnished(document: Document, inside: Sequence[bool]) -> list[bool]:
+def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool]) -> list[bool]:
     """The blocks left out by the reader that are body all the same, since their page has nothing but a text.
 
     A feed's description, a letter, the text form of a record: no phrase of furniture anywhere, and the reader finds
-    most of the words to be body. Then what stands behind the first block of the body belongs to it as well.
+    most of the words to be body. Then what stands between two blocks of the body belongs to it as well, and what
+    stands behind the last if the reader is not sure that it does not.
     """
     filled = [False] * len(inside)
     if True not in inside or any(block.role.is_chrome for block in document.blocks):
@@ -37,8 +39,10 @@ def unfurnished(document: Document, inside: Sequence[bool]) -> list[bool]:
     chosen = sum(size for size, chosen in zip(sizes, inside, strict=True) if chosen)
     if chosen < sum(sizes) * _MOST:
         return filled
-    first = inside.index(True)
-    return [number > first and not chosen for number, chosen in enumerate(inside)]
+    first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
+    for number in range(first + 1, len(inside)):
+        filled[number] = not inside[number] and (number < last or body[number] >= _TAIL)
+    return filled
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +56,7 @@ class Body:
         texts = [block.text for block in document.blocks]
         reading = read(texts, hints=hints(document), model=self.model)
         sure = reading.confidence
-        filled = unfurnished(document, reading.inside)
+        filled = unfurnished(document, reading.body, reading.inside)
         for number, block in enumerate(document.blocks):
             chance, ruled = reading.body[number], block.role.is_chrome
             if filled[number]:
