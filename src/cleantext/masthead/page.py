@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ _QUOTES: Final = str.maketrans(
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
-_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]")
+_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +89,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * len(_WIDE.findall(text))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _WIDE.findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +147,7 @@ def observe(
     """Gather the facts of a page."""
     keys = _keys(texts)
     hay = "\n".join(keys)
-    spaced = hay.isascii() or len(_WIDE.findall(hay)) * 4 < len(hay)
+    spaced = hay.isascii() or sum(map(len, _WIDE.findall(hay))) * 4 < len(hay)
     widths = list(map(len, texts)) if spaced and not _WIDE.search(hay) else list(map(width, texts))
     places: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
@@ -168,7 +169,7 @@ def observe(
     words = _words(texts, widths, inside, start)
     return Page(
         texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
-        _codes(hints, kinds), [*map(_cap, widths), 0.0, 0.0], spaced,
+        _codes(hints, kinds), array("f", [*map(_cap, widths), 0.0, 0.0]), spaced,
     )  # fmt: skip
 
 
@@ -176,13 +177,13 @@ def _cap(wide: int) -> float:
     return float(wide) if wide < 300 else 300.0
 
 
-def _codes(hints: Sequence[str], kinds: Sequence[str]) -> list[float]:
+def _codes(hints: Sequence[str], kinds: Sequence[str]) -> Sequence[float]:
     """What a rule or a reader of dates and bylines said of each line; -1 off the page."""
     found = [
         4.0 if kind else CODES.get(hint.rstrip("!"), 3.0) if hint else 0.0
         for hint, kind in zip(hints, kinds, strict=True)
     ]
-    return [*found, -1.0, -1.0]
+    return array("f", [*found, -1.0, -1.0])
 
 
 def _keys(texts: Sequence[str]) -> list[str]:

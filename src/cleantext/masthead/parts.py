@@ -12,6 +12,7 @@ _JOINT: Final = re.compile(
 )
 _SIGN: Final = re.compile(r"[|\-–—·•:»«›‹>/~→⟩❯｜：\u3000]")  # no joint without one of these
 _HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
+_LEFT: Final = _HUNG.replace("»", "")  # where it may close a quotation, or open one
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
 
 
@@ -58,11 +59,14 @@ def parts(text: str) -> list[Part]:
     >>> text = "Valley Post: Rain at last | News"
     >>> [text[part.start : part.end] for part in parts(text)][1:]
     ['Valley Post', 'Rain at last | News', 'Valley Post: Rain at last', 'News', 'Rain at last']
+    >>> [(part.start, part.end) for part in parts("«Rain»")], [(part.start, part.end) for part in parts("News »")]
+    ([(0, 6)], [(0, 4)])
     >>> [(part.start, part.end) for part in parts("Front|Abroad|")]
     [(0, 12), (0, 5), (6, 12)]
     """
-    begin = len(text) - len(text.lstrip(_HUNG))
-    end = len(text.rstrip(_HUNG)) or len(text)
+    hung = _LEFT if "«" in text else _HUNG
+    begin = len(text) - len(text.lstrip(hung))
+    end = len(text.rstrip(hung)) or len(text)
     whole = Part(begin, end, "", 0) if begin < end else Part(0, len(text), "", 0)
     found = [whole]
     if not _SIGN.search(text):

@@ -46,6 +46,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             key = fold(text[part.start : part.end])
             size = part.end - part.start
             fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
+            fits = fits and text[part.start] not in ",.;)"  # the rest of a sentence
             if fits and key and key not in found and not key.isdigit() and len(found) < _LIMIT:
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
