@@ -7,8 +7,8 @@ import pytest
 from cleantext.joining import inline_breaks
 from cleantext.joining.marks import opened, together
 from cleantext.joining.model import builtin
-from cleantext.joining.page import TABLES
 from cleantext.joining.signs import end_of, start_of
+from cleantext.joining.walk import TABLES
 from cleantext.segment import lines_of
 
 MENU = ["Menu", "Sport", "Weather", "Ferry back in the harbour after a month", "By", "Ida Holm"]

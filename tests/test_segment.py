@@ -56,7 +56,8 @@ def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it
     body = textwrap.fill(PROSE[0], 80)
     compound = f"{body}\n\nIt is a story that everyone who lives around the harbour has heard, a well-\nknown one."
     assert "a well-known one" in texts(compound)[1]
-    suspended = f"{body}\n\nIt is a story that everyone who lives around the harbour likes to tell: the pre-\nand post-war years."
+    f"{body}\n\nIt is a story that everyone who lives around the harbour likes to tell: the pre-\n"
+    "and post-war years."
     assert "the pre- and post-war" in texts(suspended)[1]
 
 
@@ -70,7 +71,8 @@ def test_verse_is_not_wrapped_prose():
 
 def test_lines_broken_at_inline_tags_are_joined():
     source = (
-        "Menu\nSport\nThe ferry, which\nIda Holm\n, who runs it, called\nthe pride of the bay\n, is back in the harbour.\n"
+        "Menu\nSport\nThe ferry, which\nIda Holm\n, who runs it, called\nthe pride of the bay\n"
+        ", is back in the harbour.\n"
         "A second boat, the\nGannet\n, will follow in the summer.\nShare"
     )
     assert texts(source) == [

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from cleantext.errors import FixtureError
 from cleantext.fixtures import INPUT, Fixture
+from cleantext.options import Options
 from cleantext.pipeline import Pipeline
 
 _PIECE = 20  # code points; a shorter piece may stand anywhere
@@ -35,7 +36,10 @@ def lessons(fixtures: Iterable[Fixture]) -> Iterator[Page]:
 def _page(fixture: Fixture) -> Page | None:
     from cleantext.api import Reader
 
-    options = {**fixture.meta.get("options", {}), "pipeline": Pipeline({"repair": Pipeline.default()["repair"]})}
+    options: Options = {
+        **fixture.meta.get("options", {}),
+        "pipeline": Pipeline({"repair": Pipeline.default()["repair"]}),
+    }
     document = Reader.of(options).read((fixture.folder / INPUT).read_bytes()).document
     if document is None:
         return None

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
-
-from typing_extensions import assert_type
+from typing import assert_type
 
 import cleantext
 from cleantext import Article, Document, Edit, Evidence, Pipeline, Problem, Removed, Result, Role, Timestamp

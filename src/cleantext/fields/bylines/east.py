@@ -73,7 +73,8 @@ def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -
             break
         names.append(" ".join(match.group().split()))
         end = _past(text, match.end(), words.after)
-        at = _JOIN.match(text, end).end()  # it matches the empty text too
+        joint = _JOIN.match(text, end)  # it matches the empty text too
+        at = joint.end() if joint else end
         if at == end:
             break
     return names, end

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, NamedTuple, TypeAlias
+from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
 import regex
 
@@ -49,7 +49,7 @@ def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
     for match in _TOKEN.finditer(text, start):
         at, end = match.span()
         spaced = at == start or text[at - 1].isspace()
-        kind: Kind = match.lastgroup  # the groups of _TOKEN are the kinds
+        kind = cast(Kind, match.lastgroup)  # the groups of _TOKEN are the kinds
         word = match.group()
         if kind == "figure" and not spaced and len(word) <= 2 and text[end:].lstrip()[:1] in ("", ",", ";", "&"):
             continue  # a footnote: "Jane Doe1, John Roe2"
