@@ -54,11 +54,10 @@ def test_a_wrapped_list_keeps_its_items():
 
 def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it():
     body = textwrap.fill(PROSE[0], 80)
-    compound = f"{body}\n\nIt is a story that everyone who lives around the harbour has heard, a well-\nknown one."
-    assert "a well-known one" in texts(compound)[1]
-    f"{body}\n\nIt is a story that everyone who lives around the harbour likes to tell: the pre-\n"
-    "and post-war years."
-    assert "the pre- and post-war" in texts(suspended)[1]
+    compound = "It is a story that everyone who lives around the harbour has heard, a well-\nknown one."
+    assert "a well-known one" in texts(f"{body}\n\n{compound}")[1]
+    suspended = "It is a story that everyone who lives around the harbour likes to tell: the pre-\nand post-war years."
+    assert "the pre- and post-war" in texts(f"{body}\n\n{suspended}")[1]
 
 
 def test_verse_is_not_wrapped_prose():
