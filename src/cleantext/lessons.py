@@ -36,10 +36,8 @@ def lessons(fixtures: Iterable[Fixture]) -> Iterator[Page]:
 def _page(fixture: Fixture) -> Page | None:
     from cleantext.api import Reader
 
-    options: Options = {
-        **fixture.meta.get("options", {}),
-        "pipeline": Pipeline({"repair": Pipeline.default()["repair"]}),
-    }
+    options: Options = fixture.meta.get("options", {})
+    options["pipeline"] = Pipeline({"repair": Pipeline.default()["repair"]})
     document = Reader.of(options).read((fixture.folder / INPUT).read_bytes()).document
     if document is None:
         return None

@@ -81,9 +81,7 @@ def parse_toml(data: bytes, where: str) -> dict[str, Any]:
         text = data.decode("utf-8")
         if found := _LONG_KEY.search(text):
             line = text.count("\n", 0, found.start()) + 1
-            raise RulePackError(
-                f"{where}: line {line}: a key of more than {_KEY_PARTS} parts; rule files need one or two"
-            )
+            raise RulePackError(f"{where}: line {line}: a key of over {_KEY_PARTS} parts; rule files need one or two")
         return tomllib.loads(text)
     except ValueError as error:  # no UTF-8, no TOML, or a number of more digits than Python reads
         raise RulePackError(f"{where}: not valid TOML in UTF-8: {error}") from None
