@@ -1,4 +1,4 @@
-"""Pages broken at inline tags, and for each line whether it goes on from the one before: found from the same page unbroken.
+"""Pages broken at inline tags, and for each line whether it goes on from the one before.
 
 The styles ``soup`` (a line break at each tag) and ``wet`` (one line a block) hold the same characters. So the place of
 each fragment in the unbroken page says whether a break belongs there.

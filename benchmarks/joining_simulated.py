@@ -9,6 +9,7 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from joining_data import BREAK, JOIN, Broken, is_prose
 
@@ -18,19 +19,19 @@ _HANGUL = re.compile(r"[\uac00-\ud7af]")
 _NOUN = re.compile(r"[\u4e00-\u9fff\u30a0-\u30ff]{2,8}")
 _SOME_HAN = re.compile(r"[\u4e00-\u9fff]{2,7}")
 _KOREAN = re.compile(r"(?<= )\S{2,}?(?: \S+?){0,2}(?=(?:은|는|이|가|을|를|의|에|도|와|과|로|에서|으로)? )")
-_NAME = re.compile(
-    r"(?<=[^\W\d_A-Z] )[^\W\d_a-z\u00df-\u00ff\u0430-\u045f][\w'\u2019-]+(?: [A-Z\u00c0-\u00de\u0410-\u042f][\w'\u2019-]+){0,3}"
-)
+_CAPITAL = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w'\u2019-]"
+_NAME = re.compile(rf"(?<=[^\W\d_A-Z] ){_CAPITAL}+(?: {_CAPITAL}+){{0,3}}")
 _WORDS = re.compile(r"(?<= )[^\s,.;:!?\u060c]{3,}(?: [^\s,.;:!?\u060c]+){0,3}")
-LEFT_ALONE = frozenset({"en", "de"})  # groups with enough broken pages of their own
+COPIES = {"fr es pt it": 1, "other": 1, "ru uk el": 2, "ar fa hi": 2, "ja zh ko": 1}
 
 
 def simulated(pages: list[Broken]) -> Iterator[Broken]:
-    """A second copy of each page that is not English or German, broken by lot."""
+    """Copies of each article page that is not English or German, broken by lot."""
     lot = random.Random(11)
     for page in pages:
-        if page.group not in LEFT_ALONE and page.article:
-            yield _break(page, lot)
+        if page.article:
+            for _ in range(COPIES.get(page.group, 0)):
+                yield _break(page, lot)
 
 
 def _break(page: Broken, lot: random.Random) -> Broken:
@@ -53,7 +54,7 @@ def _parts(line: str, lot: random.Random) -> list[str]:
     wanted = 1 + (len(line) > 200) + (lot.random() < 0.2)
     chosen = sorted(lot.sample(links, min(wanted, len(links))))
     cuts = [0, *(at for span in chosen for at in span), len(line)]
-    parts = [line[start:end].strip() for start, end in zip(cuts, cuts[1:], strict=False)]
+    parts = [line[start:end].strip() for start, end in pairwise(cuts)]
     return [part for part in parts if part]
 
 

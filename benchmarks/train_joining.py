@@ -20,19 +20,22 @@ import click
 import numpy as np
 from joining_data import BREAK, JOIN, LIST, UNKNOWN, Broken, bare, pages
 from joining_simulated import simulated
+from joining_words import bound_words
 
 from cleantext.joining.model import Weights
-from cleantext.joining.page import TABLES, Keys, page_of, walk
+from cleantext.joining.page import page_of
 from cleantext.joining.signs import HANGING, end_of, start_of
+from cleantext.joining.walk import TABLES, Keys, walk
 
 PULL = 2.0  # of each weight towards nothing
 STEPS = 100
 PAIRS, WHOLE_PAIRS = 160, 60  # a page; more are drawn by lot
-SEEN, SEEN_WORD = 25, 50  # pairs that a key must be seen in
+SEEN, SEEN_WORD = 30, 60  # pairs that a key must be seen in
 LEAST = 0.25  # smaller weights are left out
 UNBROKEN = 2.0  # how much a pair on a page that is not broken counts
-CAUTION = 0.0  # log-odds above which a pair is joined
+CAUTION = 0.3  # log-odds above which a pair is joined
 LANGUAGES = {"en": 1.0, "de": 1.5, "fr es pt it": 3.0, "ja zh ko": 6.0, "ar fa hi": 6.0, "ru uk el": 6.0, "other": 2.0}
+NO_CAPITALS, WARY = frozenset({"ja zh ko", "ar fa hi"}), 3.0  # there a title looks like half a sentence
 _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 
 
@@ -40,6 +43,7 @@ _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 class Pairs:
     """Pairs of lines: their keys, whether they are one line, and how much each counts."""
 
+    bound: frozenset[str]
     keys: list[Keys] = field(default_factory=list)
     joined: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
@@ -53,27 +57,28 @@ def fold_of(domain: str, folds: int) -> int:
 def collect(broken: Sequence[Broken], folds: int) -> Pairs:
     """The pairs of all pages, broken and whole; a whole page that does not look broken teaches nothing."""
     lot = random.Random(5)
-    found = Pairs()
+    bound = bound_words(broken)
+    found = Pairs(bound)
     for page in (*broken, *simulated(list(broken))):
         weight = LANGUAGES[page.group] * (1.0 if page.article else 0.3)
         fold = fold_of(page.domain, folds)
-        for pairs, most in ((_broken_pairs(page), PAIRS), (_whole_pairs(page), WHOLE_PAIRS)):
+        for pairs, most in ((_broken_pairs(page, bound), PAIRS), (_whole_pairs(page, bound), WHOLE_PAIRS)):
             kept = [pairs[at] for at in sorted(lot.sample(range(len(pairs)), most))] if len(pairs) > most else pairs
             for keys, joined, share in kept:
                 found.keys.append(keys)
                 found.joined.append(joined)
-                found.weights.append(weight * share)
+                found.weights.append(weight * share * (1.0 if joined or page.group not in NO_CAPITALS else WARY))
                 found.folds.append(fold)
     return found
 
 
-def _broken_pairs(broken: Broken) -> list[tuple[Keys, bool, float]]:
+def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.texts)
+    page = page_of(broken.texts, bound)
     if page is None:
         return []
     numbers: list[int] = []
-    walk(page, broken.after_blank, _Truth(broken.labels, numbers, pairs))
+    walk(page, broken.after_blank, bound, _Truth(broken.labels, numbers, pairs))
     weighted = []
     for number, (keys, joined, _) in zip(numbers, pairs, strict=True):
         kind = broken.labels[number]
@@ -82,7 +87,7 @@ def _broken_pairs(broken: Broken) -> list[tuple[Keys, bool, float]]:
         here = start_of(broken.texts[number])
         share = 1.0
         if kind == LIST:  # with commas it may be half a sentence: joined or not, little is lost
-            share = 0.2 if page.hangs[number] or page.hangs[number + 1 :][:1] == [True] else 0.5
+            share = 0.2 if any(start_of(text) in HANGING for text in broken.texts[number : number + 2]) else 0.5
         # A sentence that ends, and another one that starts: one paragraph there, two as often elsewhere.
         if joined and end_of(broken.texts[number - 1]) in ".!?\u3002" and here not in _GOES_ON:
             share = 0.3
@@ -104,11 +109,11 @@ class _Truth:
         return math.inf if joined else -math.inf
 
 
-def _whole_pairs(broken: Broken) -> list[tuple[Keys, bool, float]]:
+def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.whole)
+    page = page_of(broken.whole, bound)
     if page is not None:
-        walk(page, [False] * len(broken.whole), _Truth([BREAK] * len(broken.whole), [], pairs))
+        walk(page, [False] * len(broken.whole), bound, _Truth([BREAK] * len(broken.whole), [], pairs))
     return [(keys, joined, UNBROKEN) for keys, joined, _ in pairs]
 
 
@@ -127,15 +132,17 @@ class Columns:
         self.size = size
 
     def matrix(self, keys: Sequence[Keys]) -> Any:
+        """The number of each key, a row a pair."""
         columns = [[numbers.get(row[at], 0) for row in keys] for at, numbers in enumerate(self.numbers)]
         return np.ascontiguousarray(np.array(columns, dtype=np.int32).T)
 
-    def weights(self, values: Any) -> Weights:
+    def weights(self, values: Any, bound: frozenset[str]) -> Weights:
+        """What was fitted, by table and key."""
         tables = []
         for numbers in self.numbers:
             rounded = {key: round(float(values[at]), 1) for key, at in numbers.items()}
             tables.append({key: value for key, value in rounded.items() if abs(value) >= LEAST})
-        return Weights(round(float(values[0]) - CAUTION, 1), tables)
+        return Weights(round(float(values[0]) - CAUTION, 1), tables, bound)
 
 
 def fit(matrix: Any, joined: Any, weights: Any, size: int) -> Any:
@@ -193,8 +200,8 @@ def _direction(gradient: Any, history: Sequence[tuple[Any, Any, float]]) -> Any:
 
 
 def joined_by(texts: Sequence[str], after_blank: Sequence[bool], weights: Weights) -> list[bool]:
-    page = page_of(texts)
-    return [False] * len(texts) if page is None else walk(page, after_blank, lambda _, keys: weights.score(keys))
+    page = page_of(texts, weights.bound)
+    return [False] * len(texts) if page is None else walk(page, after_blank, weights.bound, weights.score)
 
 
 def score(page: Broken, joined: Sequence[bool]) -> Counter[str]:
@@ -223,11 +230,11 @@ def score(page: Broken, joined: Sequence[bool]) -> Counter[str]:
 def report(title: str, counts: dict[str, Counter[str]]) -> None:
     print(title)
     for group, count in sorted(counts.items()):
-        mended, found = count["mended"] / max(1, count["broken"]), count["found"] / max(1, count["paragraphs"])
+        pages, mended, found = count["pages"], count["mended"], count["found"]
         print(
-            f"{group:12} {count['pages']:5} pages  broken body lines {count['broken']:6}  whole {mended:.3f}  "
-            f"wrong joins {count['wrong'] / count['pages']:.3f} a page, in body {count['wrong in body'] / count['pages']:.3f}  "
-            f"true paragraphs {found:.4f} of {count['paragraphs']}  unbroken pages touched {count['touched']}"
+            f"{group:12} {pages:5} pages  body lines made whole {mended} of {count['broken']}  "
+            f"wrong joins a page {count['wrong'] / pages:.3f}, in the body {count['wrong in body'] / pages:.3f}  "
+            f"true paragraphs {found} of {count['paragraphs']}  unbroken pages touched {count['touched']}"
         )
 
 
@@ -250,7 +257,7 @@ def _fitted(pairs: Pairs, chosen: Any) -> Weights:
     keys = [row for row, taken in zip(pairs.keys, chosen, strict=True) if taken]
     columns = Columns(keys)
     joined, weights = np.array(pairs.joined)[chosen], np.array(pairs.weights)[chosen]
-    return columns.weights(fit(columns.matrix(keys), joined, weights, columns.size))
+    return columns.weights(fit(columns.matrix(keys), joined, weights, columns.size), pairs.bound)
 
 
 def dump(weights: Weights) -> str:
@@ -259,7 +266,8 @@ def dump(weights: Weights) -> str:
         name: {key: round(10 * value) for key, value in table.items()}
         for name, table in zip(TABLES, weights.tables, strict=True)
     }
-    text = json.dumps({"base": round(10 * weights.base), "tables": tables}, ensure_ascii=False, separators=(",", ":"))
+    data = {"base": round(10 * weights.base), "bound": " ".join(sorted(weights.bound)), "tables": tables}
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text + "\n"
 
 

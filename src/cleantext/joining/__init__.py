@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleantext.joining.model import builtin
-from cleantext.joining.page import page_of, walk
+from cleantext.joining.page import page_of
+from cleantext.joining.walk import walk
 
 if TYPE_CHECKING:
     from cleantext.segment import Line
@@ -28,8 +29,8 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     >>> inline_breaks(lines, [page[line.start : line.end] for line in lines])
     [False, True, True, True, False]
     """
-    page = page_of(texts)
+    weights = builtin()
+    page = page_of(texts, weights.bound)
     if page is None:
         return [False] * len(texts)
-    weights = builtin()
-    return walk(page, [line.after_blank for line in lines], lambda _, keys: weights.score(keys))
+    return walk(page, [line.after_blank for line in lines], weights.bound, weights.score)

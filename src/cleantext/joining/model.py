@@ -11,21 +11,25 @@ from importlib import resources
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """A pair of lines is one line if what is known of its keys adds up to more than nothing.
+    """Two lines are one if what is known of their keys adds up to more than nothing.
 
-    >>> weights = Weights(-1.0, ({"a,": 2.5}, {"the": 1.0}))
-    >>> weights.score(("a,", "boat")), weights.score((".A", "the"))
+    ``bound`` are words that no line of its own ends with.
+
+    >>> weights = Weights(-1.0, ({"a,": 2.5}, {"the": 1.0}), frozenset({"the"}))
+    >>> weights.score(1, ("a,", "boat")), weights.score(2, (".A", "the"))
     (1.5, 0.0)
     """
 
     base: float
     tables: Sequence[Mapping[str, float]]
+    bound: frozenset[str]
 
-    def score(self, keys: Sequence[str]) -> float:
+    def score(self, _: int, keys: Sequence[str]) -> float:
         """The sum of the weights of ``keys``, one from each table."""
         total = self.base
-        for table, key in zip(self.tables, keys, strict=True):
-            total += table.get(key, 0.0)
+        for table, key in zip(self.tables, keys, strict=False):
+            if key in table:
+                total += table[key]
         return total
 
 
@@ -34,4 +38,4 @@ def builtin() -> Weights:
     """The weights that come with the package; the file has them in tenths."""
     data = json.loads(resources.files("cleantext.joining").joinpath("weights.json").read_bytes())
     tables = [{key: tenths / 10 for key, tenths in table.items()} for table in data["tables"].values()]
-    return Weights(data["base"] / 10, tables)
+    return Weights(data["base"] / 10, tables, frozenset(data["bound"].split()))

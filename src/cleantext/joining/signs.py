@@ -28,16 +28,37 @@ _BLOCKS: Final = (
     ("~", 0xFF00, 0xFFEF),
 )
 _CASED: Final = 0x0590
-_SAME: Final = {
-    "\u060c": ",", "\u3001": ",", "\uff0c": ",", "\u061b": ";", "\uff1b": ";", "\uff1a": ":", "\u061f": "?", "\uff1f": "?",
-    "\uff01": "!", "\u3002": "\u3002", "\uff0e": ".", "\u06d4": ".", "\u0964": ".", "\uff08": "(", "\uff09": ")",
-    "\u300c": "[", "\u300e": "[", "\u300a": "[", "\u3010": "[", "\u300d": "]", "\u300f": "]", "\u300b": "]", "\u3011": "]",
-    "\u201c": "\u201c", "\u201d": "\u201d", "\u201e": "\u201e", "\u2018": "\u2018", "\u2019": "\u2019", "\u201a": "\u201e",
-    "\u00ab": "\u00ab", "\u00bb": "\u00bb", "\u2039": "\u00ab", "\u203a": "\u00bb", "\u2013": "\u2013", "\u2014": "\u2014",
-    "\u2010": "-", "\u2011": "-", "\u2012": "\u2013", "\u2015": "\u2014", "\u2026": "\u2026", "\u2022": "\u2022", "\u00b7": "\u2022",
-    "\uff62": "[", "\uff63": "]", "\uff61": "\u3002", "\uff64": ",", "\uff05": "%", "\u30fb": "\u2022", "\u25cf": "\u2022", "\u25aa": "\u2022", "\u00a9": "\u00a9", "\u00ae": "\u00ae", "\u2122": "\u00ae",
-    "\u00b0": "%", "\u20ac": "$", "\u00a3": "$", "\u00bf": "\u00bf", "\u00a1": "\u00bf", "{": "(", "}": ")", "`": "\u2018",
-}  # fmt: skip
+# Signs of other scripts by the one that they are counted as; signs of ASCII are their own class.
+_ALIKE: Final = (
+    (",", "\u060c\u3001\uff0c\uff64"),
+    (";", "\u061b\uff1b"),
+    (":", "\uff1a"),
+    ("?", "\u061f\uff1f"),
+    ("!", "\uff01"),
+    ("\u3002", "\u3002\uff61"),
+    (".", "\uff0e\u06d4\u0964"),
+    ("(", "\uff08{"),
+    (")", "\uff09}"),
+    ("[", "\u300c\u300e\u300a\u3010\uff62"),
+    ("]", "\u300d\u300f\u300b\u3011\uff63"),
+    ("\u201c", "\u201c"),
+    ("\u201d", "\u201d"),
+    ("\u201e", "\u201e\u201a"),
+    ("\u2018", "\u2018`"),
+    ("\u2019", "\u2019"),
+    ("\u00ab", "\u00ab\u2039"),
+    ("\u00bb", "\u00bb\u203a"),
+    ("\u2013", "\u2013\u2012"),
+    ("\u2014", "\u2014\u2015"),
+    ("-", "\u2010\u2011"),
+    ("\u2026", "\u2026"),
+    ("\u2022", "\u2022\u00b7\u30fb\u25cf\u25aa"),
+    ("%", "\uff05\u00b0"),
+    ("\u00a9", "\u00a9"),
+    ("\u00ae", "\u00ae\u2122"),
+    ("$", "\u20ac\u00a3"),
+    ("\u00bf", "\u00bf\u00a1"),
+)
 
 
 def _classes() -> str:
@@ -54,8 +75,9 @@ def _classes() -> str:
         kinds[first : last + 1] = kind * (last + 1 - first)
     for digits in (0x0660, 0x06F0, 0x0966, 0xFF10):
         kinds[digits : digits + 10] = "0" * 10
-    for sign, kind in _SAME.items():
-        kinds[ord(sign)] = kind
+    for kind, signs in _ALIKE:
+        for sign in signs:
+            kinds[ord(sign)] = kind
     return "".join(kinds)
 
 
@@ -67,6 +89,7 @@ HANGING: Final = frozenset(",.;:!?)]%\u201d\u2019\u00bb\u3002ps'")
 MAY_HANG: Final = HANGING | frozenset('"Kh')
 # A line that ends so may be the end of its paragraph.
 CLOSED: Final = frozenset(".!?:\u2026\u3002Qq|]\u00bb")
+WIDE: Final = frozenset("HhkKp")
 # A line that starts so goes on if the one before is open.
 INSIDE: Final = HANGING | frozenset("aRDTKHhk(")
 CASED: Final = INSIDE - frozenset("RDTKHhk")
@@ -102,13 +125,15 @@ def kind_of(sign: str) -> str:
 def start_of(text: str) -> str:
     """The class a line starts with; ``B`` for a word in capitals, ``s`` for a cut-off "'s", ``p`` for a particle.
 
-    >>> [start_of(text) for text in ("The", "the", "UN", "A boat", "\u2019s", ", who", ".com", "\u201cYes", "에서 밤사이")]
-    ['A', 'a', 'B', 'I', 's', ',', '~', '\u201c', 'p']
+    >>> [start_of(text) for text in ("The", "the", "UN", "A boat", "\u2019s", ", who", ".com", "에서 밤사이")]
+    ['A', 'a', 'B', 'I', 's', ',', '~', 'p']
     """
     first = kind_of(text[0])
     second = kind_of(text[1]) if len(text) > 1 else " "
     if first == "A":
         return "B" if second == "A" else "I" if second in " .0" else "A"
+    if first == "a":
+        return "@" if "@" in text or "://" in text else "a"  # an address has no capital either
     if first in LETTERS:
         return "p" if first in "Kh" and _particle(text, second) else first
     if first in "'\u2019":

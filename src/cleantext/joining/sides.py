@@ -1,0 +1,109 @@
+"""What is seen of one line alone: how it starts and ends, its size and shape, its first and last word."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Set as AbstractSet
+from typing import Final, NamedTuple
+
+from cleantext.joining.signs import HANGING, WIDE, end_of, start_of
+
+_STEPS: Final = (3, 6, 11, 18, 28, 41, 61, 91, 141, 241)
+MOST: Final = 260
+SIZES: Final = "".join("0123456789x"[bisect_right(_STEPS, length)] for length in range(MOST + 1))
+_COARSE: Final = dict(zip("0123456789x", "aabbccdddee", strict=True))
+_LONGEST: Final = 14  # of a word that is looked up
+# Starts and ends that mean the same where three of them make a key.
+_FRAME_START: Final = {
+    **dict.fromkeys(HANGING, ","),
+    **dict.fromkeys("BI", "A"),
+    **dict.fromkeys("„«‘[", "“"),
+    **dict.fromkeys("kh", "H"),
+    **dict.fromkeys("DT", "R"),
+    **dict.fromkeys("+/|©@#", "~"),
+}
+_FRAME_END: Final = {
+    **dict.fromkeys("!?…。Q", "."),
+    **dict.fromkeys("„“«‘[", "("),
+    **dict.fromkeys("kh", "H"),
+    **dict.fromkeys("DT", "R"),
+    "]": ")",
+    "»": "q",
+}
+
+
+class Side(NamedTuple):
+    """What is seen of one line; each but the words is a character, and ``letters`` one or two."""
+
+    start: str
+    end: str
+    size: str
+    coarse: str
+    shape: str
+    frame_start: str
+    frame_end: str
+    first: str
+    last: str
+    letters: str
+
+
+NOTHING: Final = Side("$", "$", "0", "a", "", "$", "$", "", "", "")
+
+
+def side_of(text: str, bound: AbstractSet[str]) -> Side:
+    """What is seen of ``text`` alone; ``bound`` are words that no line of its own ends with.
+
+    >>> side_of("called the pride of the", frozenset({"the"}))[:5], side_of("Ida Holm", frozenset()).letters
+    (('a', 'a', '4', 'c', 'm'), '0a')
+    """
+    start, end = start_of(text), end_of(text)
+    length = len(text)
+    size = SIZES[min(2 * length if start in WIDE or end in WIDE else length, MOST)]
+    last = last_of(text)
+    return Side(
+        start,
+        end,
+        size,
+        _COARSE[size],
+        _shape(text),
+        _FRAME_START.get(start, start),
+        _FRAME_END.get(end, end),
+        _first(text),
+        last,
+        _letters(last, end, bound),
+    )
+
+
+def _shape(text: str) -> str:
+    if " " not in text:
+        return "1"
+    if text.istitle():
+        return "T"
+    if ". " in text or "? " in text:
+        return "s"
+    return "c" if ", " in text else "m"
+
+
+def last_of(text: str) -> str:
+    """The last word, in small letters; nothing if it is longer than any that is looked up.
+
+    >>> last_of("called The"), last_of("of the internationalisation")
+    ('the', '')
+    """
+    word = text[text.rfind(" ") + 1 :]
+    return word.casefold() if len(word) < _LONGEST else ""
+
+
+def _first(text: str) -> str:
+    at = text.find(" ", 0, _LONGEST)
+    word = text[:at] if at >= 0 else text
+    return word.casefold() if len(word) < _LONGEST else ""
+
+
+def _letters(word: str, end: str, bound: AbstractSet[str]) -> str:
+    """Whether the last word is bound to one that follows, or how long it is: small words end no line of their own."""
+    if word in bound:
+        return "°"
+    if end not in "aA":
+        return end
+    return ("0" if len(word) > 3 or not word else str(len(word))) + end
