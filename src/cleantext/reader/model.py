@@ -64,6 +64,8 @@ def load(path: Path) -> Model:
         data = json.loads(path.read_bytes())
     except (OSError, ValueError) as error:
         raise OptionError(f"{path}: cannot be read as a reader model: {error}") from error
+    if not isinstance(data, dict):
+        raise OptionError(f"{path}: is no reader model; cleantext train makes one")
     return Model.from_json(data)
 
 
