@@ -154,9 +154,7 @@ def by_page(given: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Reading]:
     return found
 
 
-def samples(
-    folder: Path, source: str, known: Known | None = None
-) -> Iterator[Sample]:
+def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[Sample]:
     """Pages of ``train`` or ``silver``; bodies as in ``known``, else by :func:`proxy`."""
     marked = marked_standfirsts(folder) if source == "train" and known else {}
     for record in rows(folder / f"{source}.jsonl.gz"):

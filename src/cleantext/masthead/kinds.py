@@ -15,9 +15,7 @@ BELOW: Final = 15
 _LONGEST: Final = 200  # code points; a longer line is no byline and no date line
 
 
-def kinds_of(
-    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], context: Context
-) -> list[str]:
+def kinds_of(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], context: Context) -> list[str]:
     """For each line ``"timestamp"``, ``"byline"`` or ``""``; lines far from the body's first are not asked.
 
     >>> kinds_of(["Rain", "By Ann Lee", "It rained."], [0.1, 0.1, 0.9], [False, False, True], Context(language="en"))

@@ -20,7 +20,7 @@ BELOW: Final = 26  # and below it
 SAMPLE: Final = 2000  # code points of the body that tell what the page is about
 _QUOTES: Final = str.maketrans(
     "‘’‚‛′`´“”„‟″«»‹›‐‑‒–—―−\u00a0",
-    "'''''''\"\"\"\"\"\"\"\"\"------- ",
+    '\'\'\'\'\'\'\'"""""""""------- ',
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())

@@ -83,7 +83,7 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
     elsewhere = [gram for gram in mine if page.words.get(gram, 0) > (own.count(gram) if inside else 0)]
     return [
         float(min(page.widths[at], 700)),
-        float(len(_SENTENCE.findall(text[:_WIDEST // 2] + " "))),
+        float(len(_SENTENCE.findall(text[: _WIDEST // 2] + " "))),
         ending(text),
         opening(text),
         clip(page.widths[at] / max(20, typical), 0, 4),
