@@ -24,7 +24,7 @@ _KIND: Final = {
     Role.TABLE: "list_item",
     Role.CORRECTION: "paragraph",
 }
-_OPENING: Final = 3  # blocks of the body that may stand before the one with the dateline: a list of points, a picture
+_OPENING: Final = 5  # blocks of the body that may stand before the one with the dateline: a list of points, a picture
 _SINGLE: Final = {Role.SECTION: "section", Role.HEADLINE: "headline", Role.STANDFIRST: "standfirst"}
 
 

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.reader import Model, read
+from cleantext.reader import Model, Reading, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
 # Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
 _TAIL = 0.2
+_SUBHEADING = 60  # code points
+_SURE = 0.8
+_OPEN = 0.25
+_LINK = re.compile(r"https?://\S{1,2000}\Z")
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
 
@@ -45,6 +50,15 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
     return filled
 
 
+def _stands_between(reading: Reading, number: int) -> bool:
+    """Whether a block that was left out stands alone between two that the reader is sure of, and may be one of them."""
+    if reading.inside[number] or not 0 < number < len(reading.inside) - 1:
+        return False
+    sides = min(reading.body[number - 1], reading.body[number + 1])
+    held = reading.inside[number - 1] and reading.inside[number + 1]
+    return held and sides >= _SURE and reading.body[number] >= _OPEN
+
+
 @dataclass(frozen=True, slots=True)
 class Body:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
@@ -59,7 +73,11 @@ class Body:
         filled = unfurnished(document, reading.body, reading.inside)
         for number, block in enumerate(document.blocks):
             chance, ruled = reading.body[number], block.role.is_chrome
-            if filled[number]:
+            if _LINK.match(block.text):
+                yield Edit(number, "body.bare-link", Role.OTHER)
+            elif _stands_between(reading, number) and block.role is Role.UNKNOWN and len(block.text) <= _SUBHEADING:
+                yield Edit(number, "body.between", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
+            elif filled[number]:
                 yield Edit(number, "reader.no-furniture", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
             elif reading.inside[number] and (not ruled or chance > _OVERRULES):
                 yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)

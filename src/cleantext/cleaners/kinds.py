@@ -76,11 +76,14 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
         return False
     if _ended(text) and not text.endswith(("?", "\uff1f")):
         return False
-    if text.startswith(_DASHES) or _SPEAKER.match(text) or not any(map(str.isalpha, text)):
+    if text.startswith(_DASHES) or _SPEAKER.match(text) or _QUOTED.match(text) or not any(map(str.isalpha, text)):
         return False
     following = texts[place + 1]
-    opens_list = _marker(following) > 0
-    if not opens_list and len(following) < _PROSE * len(text) / (len(text) + 40) and not _ended(following):
+    if _marker(following) > 0 and not _marker(text):
+        return True  # "Method", and below it "1. Warm the oil"
+    if place == 0 and len(following) < _PROSE:
+        return False  # the first line of a poem
+    if len(following) < _PROSE * len(text) / (len(text) + 40) and not _ended(following):
         return False
     return place == 0 or _ended(texts[place - 1]) or len(texts[place - 1]) > _HEADING
 

@@ -41,7 +41,11 @@ class Masthead:
             if not inside[number]:
                 yield Edit(number, "masthead.repeats-headline", Role.TITLE)
         for role, choice in ((Role.SECTION, section), (Role.STANDFIRST, standfirst), (Role.HEADLINE, headline)):
-            if choice.block is None or _LINK.match(blocks[choice.block].text):
+            if (
+                choice.block is None
+                or known[choice.block].startswith("chrome.")
+                or _LINK.match(blocks[choice.block].text)
+            ):
                 continue
             text = blocks[choice.block].text
             if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
