@@ -8,6 +8,7 @@ from cleantext.joining import inline_breaks
 from cleantext.joining.marks import opened, together
 from cleantext.joining.model import builtin
 from cleantext.joining.signs import end_of, start_of
+from cleantext.joining.spaces import glued
 from cleantext.joining.walk import TABLES
 from cleantext.segment import lines_of
 
@@ -121,3 +122,35 @@ def test_a_quote_open_over_three_lines_is_closed_by_the_last():
     marks = together(marks, opened("ist"))
     assert marks == "“"
     assert together(marks, opened("ein Versprechen”")) == ""
+
+
+@pytest.mark.parametrize(
+    ("parts", "whole"),
+    [
+        (
+            ["The", "Gannet", ", she said,", "is", "(as of", "1911", ") here."],
+            "The Gannet, she said, is (as of 1911) here.",
+        ),
+        (["He called it", '"a parcel"', "and left."], 'He called it "a parcel" and left.'),
+        (['"I am against', "that", 'pot of money," he said.'], '"I am against that pot of money," he said.'),
+        (["the", '"', "Gannet", '"', "and"], 'the "Gannet" and'),
+        (["she said", "“Yes", "” and left"], "she said “Yes” and left"),
+        (["sagt sie: „Ein", "Bahnhof", "“, und", "„Ja“", "und geht"], "sagt sie: „Ein Bahnhof“, und „Ja“ und geht"),
+        (["sade hon:", "”Bra”", ", och gick"], "sade hon: ”Bra”, och gick"),
+        (["selon", "Ida Holm", ": les bacs sont dans l’", "anse", "?"], "selon Ida Holm : les bacs sont dans l’anse ?"),
+        (["says", "Ida Holm", ": no."], "says Ida Holm: no."),
+        (["Ida", "’s boat and the crews’", "pay"], "Ida’s boat and the crews’ pay"),
+        (
+            ["in the pre-", "war", "and the pre-", "and post-war years"],
+            "in the pre-war and the pre- and post-war years",
+        ),
+        (["from 1990", "–95, the boat —", "Gannet", "— sank"], "from 1990–95, the boat — Gannet — sank"),
+        (["on June 3", "rd", "1993"], "on June 3rd 1993"),
+        (["use the", ".NET", "runtime", "."], "use the .NET runtime."),
+        (["염소 세 마리", "에 막혀", "표정우(61)", "씨는"], "염소 세 마리에 막혀 표정우(61) 씨는"),
+        (["岬の先端に立つ", "潮見埼灯台", "を公開する"], "岬の先端に立つ潮見埼灯台を公開する"),
+        (["من البحر و", "القاهرة"], "من البحر والقاهرة"),
+    ],
+)
+def test_what_comes_between_two_fragments(parts, whole):
+    assert glued(parts) == whole

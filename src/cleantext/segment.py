@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
-from cleantext.joining import inline_breaks
+from cleantext.joining import glued, inline_breaks
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
 _BREAKS: Final = "\n\r\f\v\u2028\u2029"
@@ -153,25 +153,19 @@ def _words(texts: Sequence[str]) -> Words:
     return Words(frozenset(known), cuts=edge >= 2 and edge > inner)
 
 
-_CLOSING: Final = tuple(",.;:!?)]}\u2019\u201d\u00bb%\u2026\u3002\u3001\uff0c")
-_OPENING: Final = tuple("([{\u201c\u201e\u00ab\u2018")
 _COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_KOREAN: Final = re.compile(
-    r"(?:[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]|\uc5d0\uc11c|\uc73c\ub85c)\s"
-)
 _SECOND: Final = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
 _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
 
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     """Join the lines of one block: a space between words, none before a comma or between Han and kana."""
+    if reason != "segment.unwrap":
+        return glued(parts)
     out = [parts[0]]
     for part in parts[1:]:
-        if reason == "segment.unwrap":
-            out[-1], between = _at_wrap(out[-1], part, words or _NO_WORDS)
-        else:
-            between = "" if part.startswith(_CLOSING) or out[-1].endswith(_OPENING) or _KOREAN.match(part) else " "
+        out[-1], between = _at_wrap(out[-1], part, words or _NO_WORDS)
         out += ["" if _spaceless(out[-1], part) else between, part]
     return "".join(out)
 
