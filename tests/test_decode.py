@@ -215,7 +215,7 @@ def test_nothing_is_empty(page: str | bytes) -> None:
 
 
 def test_too_much_is_refused() -> None:
-    with pytest.raises(PageError, match="limit is 10 ") as raised:
+    with pytest.raises(PageError, match="more bytes than the limit, 10;") as raised:
         decode(b"eleven bytes", max_bytes=10)
     assert raised.value.problem.code == "too_large"
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import re
 from pathlib import Path
 
 from tests import pages
@@ -106,3 +107,14 @@ def from_metadata(document):
         row[name] = row[name] and dt.date.fromisoformat(row[name])
     text = document["text"] if row["error_code"] is None else None
     return {**row, "id": document["id"], "text": text, "site": known["site"]}
+
+
+def recipe(package):
+    """Run what docs/recipes.md says about a package."""
+    text = (ROOT / "docs" / "recipes.md").read_text("utf-8")
+    blocks = re.findall(r"^```py\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    (source,) = (block for block in blocks if re.search(rf"^(?:import|from) {package}\b", block, re.MULTILINE))
+    exec(
+        compile(source, f"recipe for {package}", "exec"),
+        {"pages": {"page": [pages.page(), "Menu"], "site": ["a", "b"]}},
+    )

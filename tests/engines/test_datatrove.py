@@ -7,7 +7,7 @@ import json
 
 import pytest
 from tests import pages
-from tests.engines.support import AGO, from_metadata
+from tests.engines.support import AGO, from_metadata, recipe
 from tests.engines.wet import write_wet
 
 pytest.importorskip("datatrove", reason="datatrove is not installed; pip install '.[datatrove]'")
@@ -116,3 +116,10 @@ def test_metadata_of_others_stays_behind_a_prefix():
 def test_options_are_checked_before_the_run():
     with pytest.raises(OptionError, match="timezone 'Mars/Base' is unknown"):
         Clean(timezone="Mars/Base")
+
+
+def test_the_recipe_runs(wet, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    recipe("datatrove")
+    assert len(list(lines(tmp_path / "articles"))) == 8
+    assert len(list(lines(tmp_path / "no-article"))) == 2

@@ -6,7 +6,7 @@ from functools import partial
 
 import pytest
 from tests import pages
-from tests.engines.support import AGO, NAMES, OPTIONS, columns, rows
+from tests.engines.support import AGO, NAMES, OPTIONS, columns, recipe, rows
 
 arrow = pytest.importorskip("pyarrow", reason="pyarrow is not installed; pip install '.[parquet]'")
 
@@ -107,3 +107,9 @@ def test_wrong_columns_are_named():
         clean_table(arrow.table({"page": ["x"]}))
     with pytest.raises(OptionError, match="cannot keep 'url'"):
         clean_table(arrow.table({"text": ["x"], "url": ["y"]}), Names(keep=("url",)))
+
+
+@pytest.mark.parametrize("package", ["datasets", "polars", "duckdb"])
+def test_the_recipes_run(package):
+    pytest.importorskip(package, reason=f"{package} is not installed; pip install {package}")
+    recipe(package)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from tests import pages
-from tests.engines.support import OPTIONS, broken, rows
+from tests.engines.support import OPTIONS, broken, recipe, rows
 
 pytest.importorskip("ray", reason="ray is not installed; pip install '.[ray]'")
 
@@ -63,3 +63,8 @@ def test_what_is_wrong(engine):
     clean = Clean(Names(text="page"), pipeline=Pipeline.default().insert_after("kinds", "broken", broken))
     with pytest.raises(Exception, match=r"cannot read \d+ characters"):
         data.map_batches(clean, batch_format="pyarrow").take_all()
+
+
+def test_the_recipe_runs(engine):
+    engine.shutdown()  # it starts one of its own
+    recipe("ray")

@@ -20,7 +20,7 @@ GIVEN = rows()
 @pytest.fixture(scope="module")
 def expected(tmp_path_factory):
     made = batch_rows(GIVEN, tmp_path_factory.mktemp("batch"))
-    assert {row["error_code"] for row in made} == {None, "empty", "too_large", "no_article", "unreadable"}
+    assert {row["error_code"] for row in made} >= {None, "empty", "too_large", "no_article", "unreadable"}
     return made
 
 

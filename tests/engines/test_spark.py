@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 from tests import pages
-from tests.engines.support import AGO, OPTIONS, broken, rows
+from tests.engines.support import AGO, OPTIONS, broken, recipe, rows
 
 pytest.importorskip("pyspark", reason="pyspark is not installed; pip install '.[spark]'")
 
@@ -87,3 +87,7 @@ def test_a_cleaner_that_breaks_fails_the_job(session):
     made = clean(frame, pipeline=Pipeline.default().insert_after("kinds", "broken", broken))
     with pytest.raises(Exception, match=r"ValueError.*cannot read \d+ characters"):
         made.collect()
+
+
+def test_the_recipe_runs(session):  # last: it stops the session
+    recipe("pyspark")

@@ -14,6 +14,7 @@ _OVERRULES = 0.97
 # Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
 _TAIL = 0.2
+_PROSE = 100  # code points; what stands above the first block of the body and is shorter may be its headline
 _SUBHEADING = 60  # code points
 _SURE = 0.8
 _OPEN = 0.25
@@ -35,7 +36,7 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
 
     A feed's description, a letter, the text form of a record: no phrase of furniture anywhere, and the reader finds
     most of the words to be body. Then what stands between two blocks of the body belongs to it as well, and what
-    stands behind the last if the reader is not sure that it does not.
+    stands around them if the reader is not sure that it does not.
     """
     filled = [False] * len(inside)
     if True not in inside or any(block.role.is_chrome for block in document.blocks):
@@ -45,8 +46,9 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
     if chosen < sum(sizes) * _MOST:
         return filled
     first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
-    for number in range(first + 1, len(inside)):
-        filled[number] = not inside[number] and (number < last or body[number] >= _TAIL)
+    for number, block in enumerate(document.blocks):
+        open_to_it = body[number] >= _TAIL and (number > last or len(block.text) >= _PROSE)
+        filled[number] = not inside[number] and (first < number < last or open_to_it)
     return filled
 
 

@@ -43,8 +43,8 @@ class Clean(_Step):
         self,
         errors: Literal["skip", "emit"] = "skip",
         exclusion_writer: Any = None,
-        url_key: str = "url",
-        now_key: str = "date",
+        url_key: str | None = "url",
+        now_key: str | None = "date",
         prefix: str = "",
         **options: Unpack[Options],
     ) -> None:

@@ -115,6 +115,8 @@ def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece 
         return None  # "Jane Post"
     if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
         return None
+    if len(words) > 1 and words[-1].low in grammar.job and all(word.low in grammar.staff for word in words[:-1]):
+        return None  # "Staff Writer": a job, and nobody's name
     own = any(word.low not in grammar.common for word in words)
     sure = sure and (len(words) == 1 or own)  # not "Our Team"
     return Piece("organization", None, text[words[0].start : words[-1].end], sure=sure)
