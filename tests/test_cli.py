@@ -3,6 +3,7 @@
 import json
 import os
 import pty
+import re
 import subprocess
 import sys
 
@@ -79,6 +80,12 @@ def test_explain_has_a_line_for_every_block():
         assert sum(line.endswith(block[:60]) or block[:60] + "…" in line for line in lines) >= 1
     assert any("removed" in line and "chrome.navigation" in line and "en." in line for line in lines)
     assert "\x1b" not in "".join(lines)
+
+
+def test_explain_shows_what_decided_and_the_role_it_would_have_been_else():
+    lines = call("explain", data=PAGE.encode()).stdout.decode().splitlines()
+    at = next(number for number, line in enumerate(lines) if "reader.body" in line)
+    assert re.search(r"[+-]\d\.\d\d.* \(else chrome\.other\)$", lines[at + 1])
 
 
 def terminal(command, env=None):

@@ -71,6 +71,13 @@ def test_edits_are_decided_before_they_are_written():
     assert [entry.edit.reason for entry in document.log] == ["my.saw-unknown", "my.saw-unknown"]
 
 
+def test_a_document_can_be_rebuilt_as_it_was_before_a_step():
+    result = run("BUY NOW\nSELL", pipeline=Pipeline({"one": shout, "two": shout}))
+    assert [entry.step for entry in result.document.replay(before="two").log] == ["one", "one"]
+    assert result.document.replay(before="one").log == []
+    assert result.document.replay() == result.document
+
+
 def test_the_log_names_the_step_and_later_edits_win():
     result = run("BUY NOW\nA line of text that says something about the harbour.", pipeline=Pipeline({"one": shout}))
     assert [(step, edit.reason) for step, edit in result.document.log] == [("one", "my.shout")]

@@ -133,10 +133,12 @@ class Document:
             block.probability = edit.probability
         self.log.append(Entry(step, edit))
 
-    def replay(self) -> Document:
-        """Rebuild this document from its source, its spans and its log alone."""
+    def replay(self, *, before: str | None = None) -> Document:
+        """Rebuild this document from its source, its spans and its log alone, or as it was ``before`` a step."""
         fresh = Document.of(self.source, [block.span for block in self.blocks], self.context)
         for step, edit in self.log:
+            if step == before:
+                break
             fresh.apply(step, edit)
         return fresh
 

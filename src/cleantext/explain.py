@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Final, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cleantext.document import Document, Edit, Entry, Role
+from cleantext.document import Cue, Document, Edit, Entry, Role
 from cleantext.escape import one_line
 from cleantext.result import Result
+
+if TYPE_CHECKING:
+    from cleantext.cleaners.body import Body
 
 _WORDS: Final = 60  # code points of a block that are shown
 _COLOURS: Final = {
@@ -28,16 +31,19 @@ class Line(NamedTuple):
     role: Role
 
 
-def lines(result: Result) -> Iterator[Line]:
+def lines(result: Result, body: Body | None = None) -> Iterator[Line]:
     """Each block, then what the fields stand on; a page that could not be read has one line with the problem.
 
-    ``span  fate  role  probability  reason  words``, and the cues that decided below the block that has any.
+    ``span  fate  role  probability  reason  words``, and below it the cues that decided, with their weights in
+    log-odds, and the role it would have had else. ``body`` is the cleaner that read the body; without it the cues of
+    its decisions are left out.
     """
     if result.document is None:
         assert result.problem is not None
         yield Line(f"{result.problem.stage}: {result.problem.code}: {one_line(result.problem.message)}", Role.UNKNOWN)
         return
-    yield from _blocks(result, result.document)
+    read = body.cues(result.document) if body else []
+    yield from _blocks(result, result.document, read)
     for name, found in result.evidence.items():
         if name != "body":
             spans = " ".join(
@@ -50,7 +56,7 @@ def lines(result: Result) -> Iterator[Line]:
         yield Line(f"problem {result.problem.code}: {one_line(result.problem.message)}", Role.UNKNOWN)
 
 
-def _blocks(result: Result, document: Document) -> Iterator[Line]:
+def _blocks(result: Result, document: Document, read: Sequence[tuple[Cue, ...]]) -> Iterator[Line]:
     fates = {account.span: account.fate for account in result.accounts}
     edits = _edits_by_block(document.log)
     for number, block in enumerate(document.blocks):
@@ -63,8 +69,11 @@ def _blocks(result: Result, document: Document) -> Iterator[Line]:
         for edit in edits.get(number, []):
             if edit.text is not None and edit is not deciding:
                 yield Line(f"{'':<13} {edit.reason}", block.role)
-        if deciding and deciding.cues:
-            cues = ", ".join(f"{cue.name} {cue.weight:+.2f}" for cue in deciding.cues)
+        weighed = deciding.cues if deciding else ()
+        if read and reason.startswith(("reader.", "body.")):
+            weighed = read[number]
+        if deciding and weighed:
+            cues = ", ".join(f"{cue.name} {cue.weight:+.2f}" for cue in weighed)
             rival = f" (else {deciding.runner_up})" if deciding.runner_up else ""
             yield Line(f"{'':<13} {cues}{rival}", block.role)
 

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.reader import Model, Reading, read
+from cleantext.document import BODY_ROLES, Cue, Document, Edit, Role
+from cleantext.reader import Model, Reading, all_cues, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
@@ -66,6 +66,11 @@ class Body:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
 
     model: Model | None = None
+
+    def cues(self, document: Document, step: str = "body") -> list[tuple[Cue, ...]]:
+        """For each block the few cues that weighed most when this cleaner ran as ``step``."""
+        seen = document.replay(before=step)
+        return all_cues([block.text for block in seen.blocks], hints=hints(seen), model=self.model)
 
     def __call__(self, document: Document) -> Iterator[Edit]:
         """Call each block a paragraph of the body, or chrome of no known kind."""

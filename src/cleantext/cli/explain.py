@@ -22,18 +22,20 @@ def command(files: tuple[str, ...], max_bytes: int, model: Path | None, **option
 
     Coloured on a terminal unless NO_COLOR is set: what is left out is dim.
     """
+    from cleantext.cleaners.body import Body
     from cleantext.explain import coloured, lines
     from cleantext.result import Result
 
     reader = reader_of(model, {**options, "max_bytes": max_bytes})
     in_colour = is_terminal() and not os.environ.get("NO_COLOR")
+    body = reader.pipeline.get("body")
     failed = False
     for page in read_inputs(files, max_bytes):
         result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
         failed |= result.article is None
         if len(files) > 1:
             write_line(f"== {one_line(page.name)}")
-        for line in lines(result):
+        for line in lines(result, body if isinstance(body, Body) else None):
             write_line(coloured(line) if in_colour else line.text)
     if failed:
         click.get_current_context().exit(1)

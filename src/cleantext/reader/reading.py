@@ -115,7 +115,20 @@ def cues(
     """
     model = model or default()
     columns, near = _observe(texts, hints, model)
-    if not near[number]:
+    return _cues(columns, near[number], number, model)
+
+
+def all_cues(
+    texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None = None, limit: int = 4
+) -> list[tuple[Cue, ...]]:
+    """The ``limit`` heaviest cues of every block; see :func:`cues`."""
+    model = model or default()
+    columns, near = _observe(texts, hints, model)
+    return [_cues(columns, near[number], number, model)[:limit] for number in range(len(texts))]
+
+
+def _cues(columns: Columns, near: bool, number: int, model: Model) -> tuple[Cue, ...]:  # noqa: FBT001  # a fact, no switch
+    if not near:
         return (Cue("no prose nearby", _CHROME),)
     values = {name: columns[name][number] for name in model.around.columns}
     shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
