@@ -86,9 +86,12 @@ def test_each_table_has_its_weights():
 def test_time_grows_with_the_lines_only():
     def seconds(times):
         page = [*MENU, *BROKEN[0], *WHOLE] * times
-        started = time.process_time()
-        joined(page)
-        return time.process_time() - started
+        best = 9.0
+        for _ in range(3):  # the least of three: a shared machine and the garbage collector only ever add
+            started = time.process_time()
+            joined(page)
+            best = min(best, time.process_time() - started)
+        return best
 
     seconds(10)
     assert seconds(800) < 30 * max(seconds(100), 0.002)
