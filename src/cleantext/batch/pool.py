@@ -11,7 +11,7 @@ import multiprocessing
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, field
 from multiprocessing.connection import Connection, wait
 from pickle import PicklingError
@@ -85,12 +85,11 @@ class Pool:
         self._unexplained = 0
 
     def __enter__(self) -> Pool:
-        try:
+        with ExitStack() as starting:  # a worker that cannot start must not leave the others behind
+            starting.push(self.__exit__)
             for _ in range(self._plan.jobs):
                 self._workers.append(self._start())
-        except BaseException:
-            self.__exit__()
-            raise
+            starting.pop_all()
         return self
 
     def __exit__(self, *_: object) -> None:
