@@ -16,6 +16,7 @@ _AFTER: Final = 12  # blocks behind the body: credits, bios, and a byline where 
 _LONGEST: Final = 200  # code points of a byline or date line
 _BESIDE: Final = 80  # of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _LONGEST_CREDIT: Final = 600
+_SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
@@ -153,7 +154,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         return _Name(number, byline, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it.
-    beside = zone.headline - _CLOSE <= number and {number - 1, number + 1} & dates
+    beside = zone.headline - _CLOSE <= number and (
+        {number - 1, number + 1} & dates or any(found.timestamp for found in read_line(text, context))
+    )
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
     return _Name(number, byline, marked, more)
@@ -177,7 +180,8 @@ def _goes_on(document: Document, zone: Zone, number: int, byline: Byline) -> Ite
 def _bare_names(document: Document, zone: Zone, found: list[_Name], dates: frozenset[int]) -> list[_Name]:
     """Names that only their place makes bylines: not people the article is about, and of several those by a date."""
     heads = "\n".join(block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
-    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body][:_TOLD_IN]
+    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body]
+    prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
 
     def is_subject(name: str) -> bool:
         return name in heads or sum(name in text for text in prose) >= _TOLD_OF
