@@ -8,11 +8,10 @@ from cleantext import run
 from cleantext.html import is_html
 from tests import pages
 
+PARAGRAPHS = "".join(f"<p>{text}</p>" for text in pages.PROSE)
 MARKUP = (
     f"<!doctype html><html><head><title>{pages.HEADLINE} | The Bay Courier</title></head><body><nav><a>Menu</a></nav>"
-    f"<h1>{pages.HEADLINE}</h1><p>By Ida Holm</p>"
-    + "".join(f"<p>{text}</p>" for text in pages.PROSE)
-    + "</body></html>"
+    f"<h1>{pages.HEADLINE}</h1><p>By Ida Holm</p>{PARAGRAPHS}</body></html>"
 )
 
 
