@@ -76,6 +76,7 @@ def rows(count=40):
     ]
     made[0]["date"] = made[2]["url"] = made[4]["site"] = None
     made[6]["date"] = "some day in May"
+    made[8]["date"] = made[8]["url"] = made[8]["site"] = ""
     return made
 
 

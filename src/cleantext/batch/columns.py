@@ -122,7 +122,8 @@ def clean_batch(
 ) -> dict[str, list[Any]]:
     """Pages in columns to records in columns: one row out for each row in, in order, as plain lists.
 
-    A page that breaks a cleaner is a row with an ``error_code``. ``options`` are those of :func:`cleantext.run`.
+    A page without an article is a row with an ``error_code``; a cleaner of the caller's that raises is not caught.
+    ``options`` are those of :func:`cleantext.run`.
 
     >>> rows = clean_batch({"id": ["a", "b"], "text": ["Menu", ""]})
     >>> rows["id"], rows["error_code"]
@@ -140,7 +141,7 @@ def clean_batch(
     )
     out: dict[str, list[Any]] = {name: [] for name in _EMPTY}
     for text, id_, url, now in zip(texts, ids, urls, moments, strict=True):
-        row = flatten(maker.read(make_page("", text, url=url, now=now)), None if id_ is None else str(id_), {})
+        row = flatten(maker.read(make_page("", text, url=url or None, now=now or None)), None if id_ is None else str(id_), {})
         for name, value in row.items():
             out[name].append(value)
     return {**out, **{name: list(columns[name]) for name in names.keep}}
