@@ -141,7 +141,8 @@ def clean_batch(
     )
     out: dict[str, list[Any]] = {name: [] for name in _EMPTY}
     for text, id_, url, now in zip(texts, ids, urls, moments, strict=True):
-        row = flatten(maker.read(make_page("", text, url=url or None, now=now or None)), None if id_ is None else str(id_), {})
+        page = make_page("", text, url=url or None, now=now or None)
+        row = flatten(maker.read(page), None if id_ is None else str(id_), {})
         for name, value in row.items():
             out[name].append(value)
     return {**out, **{name: list(columns[name]) for name in names.keep}}
