@@ -88,6 +88,12 @@ def test_explain_shows_what_decided_and_the_role_it_would_have_been_else():
     assert re.search(r"[+-]\d\.\d\d.* \(else chrome\.other\)$", lines[at + 1])
 
 
+def test_explain_of_a_page_without_a_block():
+    done = call("explain", data="\u00ad\n".encode())
+    assert done.returncode == 1
+    assert b"Traceback" not in done.stderr
+
+
 def terminal(command, env=None):
     """What a terminal would get."""
     leader, follower = pty.openpty()

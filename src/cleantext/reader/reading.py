@@ -122,6 +122,8 @@ def all_cues(
     texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None = None, limit: int = 4
 ) -> list[tuple[Cue, ...]]:
     """The ``limit`` heaviest cues of every block; see :func:`cues`."""
+    if not texts:
+        return []
     model = model or default()
     columns, near = _observe(texts, hints, model)
     return [_cues(columns, near[number], number, model)[:limit] for number in range(len(texts))]
