@@ -26,7 +26,7 @@ _DECLARED: Final = re.compile(
     rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 _HEAD: Final = 2048  # bytes in which a charset may be declared; browsers look at 1,024
-# One byte in 20: WET records hold a stray control byte now and then, compressed data one in nine.
+# One byte in 20: WET records hold a stray control byte now and then; of random bytes one in ten is one.
 _CONTROL_SHARE: Final = 0.05
 _PLAUSIBLE: Final = 0.3  # of the characters of UTF-16; compressed data read as UTF-16 has .03
 # By the web's rule a page that states the first means the second.
@@ -106,7 +106,7 @@ def _damaged_utf8(data: bytes, first: int) -> Decoded | None:
     if damaged == 1 and text.endswith("\ufffd") and (sound or len(data) - first > 1):
         note = "encoding_uncertain: read as utf-8, cut off in the middle of a character"
         return Decoded(text[:-1], "utf-8", note)
-    # In a legacy encoding few neighbours are UTF-8 by chance: one in ten in Chinese, less in others.
+    # In a legacy encoding few neighbours are UTF-8 by chance, in Chinese more than in others.
     if sound > damaged * 4:
         return Decoded(text, "utf-8", f"encoding_uncertain: {damaged} damaged characters in utf-8")
     return None

@@ -26,7 +26,7 @@ _SCRIPTS: Final = {
     "ar": r"[\u0620-\u064a\u0671-\u06d3]",
 }
 _FOREIGN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
-# A script decides if this share of the letters is its own: Japanese prose has a quarter kana or more, the rest Han.
+# A script decides if this share of the letters is its own: Japanese mixes kana with Han.
 _SHARE: Final = {"ja": 0.1, "ko": 0.2}
 _SHARE_ELSE: Final = 0.3
 

@@ -27,6 +27,7 @@ TABLES: Final = frozenset(
         "encodings.toml",
         "timestamps.toml",
         "words.toml",
+        "wrapping.toml",
         "zones.toml",
     }
 )

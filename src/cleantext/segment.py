@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -15,6 +16,7 @@ from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
 from cleantext.joining import glued, inline_breaks
+from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
 _BREAKS: Final = "\n\r\f\v\u2028\u2029"
@@ -141,7 +143,7 @@ def _words(texts: Sequence[str]) -> Words:
     """The words inside lines: the last of a line may be half a word, and the first the other half.
 
     A page cuts words if it has two or more hyphens at the edge, and more than inside its lines: a wrapper that only
-    breaks at the hyphens of compounds meets one compound in ten there.
+    breaks at the hyphens of compounds leaves most of them inside.
     """
     known: set[str] = set()
     edge = inner = 0
@@ -155,7 +157,6 @@ def _words(texts: Sequence[str]) -> Words:
 
 _COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_SECOND: Final = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
 _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
 
@@ -170,6 +171,12 @@ def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     return "".join(out)
 
 
+@cache
+def _behind_suspended() -> frozenset[str]:
+    """What stands behind a hyphen that waits for the second half: "pre- and post-war"."""
+    return frozenset(builtin_table("und", "wrapping.toml").get("behind_suspended", ()))
+
+
 def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     """What stays of the line before a wrap, and what comes between: "pre- and post-war" keeps hyphen and space.
 
@@ -179,7 +186,7 @@ def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     if text.endswith("\u00ad"):  # a soft hyphen: the word was cut here and nowhere else
         return text[:-1], ""
     cut, rest = _COMPOUND.search(text), _WORD.match(part)
-    if not cut or not rest or _SECOND.match(part):
+    if not cut or not rest or rest.group().casefold() in _behind_suspended():
         return text, " "
     first, second = cut.group(1).casefold(), rest.group().casefold()
     if not rest.group()[0].islower() or f"{first}-{second}" in words.known:

@@ -20,7 +20,7 @@ _ENDS: Final = re.compile(
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL
 )
-_HEADING: Final = 90  # code points; 97 in 100 subheadings of annotated pages are shorter
+_HEADING: Final = 90  # code points, a line and a half of a column; longer ones read as sentences
 _HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
 _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
 _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for its words; all of them is quadratic

@@ -17,7 +17,7 @@ def repair(document: Document) -> Iterator[Edit]:
     [('repair.mojibake', 'Café')]
     """
     if not some_may_need_repair([block.text for block in document.blocks]):
-        return  # as for nine pages in ten
+        return
     from cleantext.mending import Mended, mend
 
     known: dict[str, Mended] = {}  # a damaged menu stands on a page twice

@@ -10,7 +10,6 @@ import regex
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.model import Byline, Contributor, role_of
 
-EAST: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}\p{Hangul}]")
 LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
 _JOIN: Final = regex.compile(r"\s*+[、，,/／·・&;；]?\s*+")
