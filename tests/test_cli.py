@@ -127,6 +127,16 @@ def test_schema_is_json_schema():
     assert schema["$schema"].startswith("https://json-schema.org/")
 
 
+@pytest.mark.parametrize("trace", [[], ["--trace"]])
+@pytest.mark.parametrize(("page", "error"), [(PAGE, []), (CHROME, ["--error"]), ("", ["--error"])])
+def test_what_is_written_is_valid_against_the_schema(page, error, trace):
+    jsonschema = pytest.importorskip("jsonschema")
+    schemas = [json.loads(call("schema", *kind, *trace).stdout) for kind in ([], ["--error"])]
+    written = json.loads(call(*trace, data=page.encode()).stdout)
+    valid = [jsonschema.Draft202012Validator(schema).is_valid(written) for schema in schemas]
+    assert valid == [not error, bool(error)]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [

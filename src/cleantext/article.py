@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal, TypeAlias
+from typing import Any, Final, Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -13,18 +13,24 @@ SCHEMA_VERSION: Final = "1.0"
 Kind: TypeAlias = Literal["paragraph", "subheading", "quote", "list_item", "caption"]
 
 
-class _Frozen(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+def _without_example(schema: dict[str, Any]) -> None:
+    schema["description"] = schema["description"].partition("\n\n>>>")[0]
 
 
-class BodyBlock(_Frozen):
+class Frozen(BaseModel):
+    """A part of what is written: nothing can be changed, nothing unknown be added."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", json_schema_extra=_without_example)
+
+
+class BodyBlock(Frozen):
     """One block of the body, in page order."""
 
     kind: Kind
     text: str = Field(min_length=1)
 
 
-class Contributor(_Frozen):
+class Contributor(Frozen):
     """Somebody a byline or credit names: a person, an organization, or a person of one."""
 
     name: str | None = None
@@ -32,7 +38,7 @@ class Contributor(_Frozen):
     organization: str | None = None
 
 
-class Confidence(_Frozen):
+class Confidence(Frozen):
     """The chance that a field is exactly right (of the body: that it agrees with the true one), for fields given."""
 
     section: float | None = None
@@ -41,7 +47,7 @@ class Confidence(_Frozen):
     body: float | None = None
 
 
-class Article(_Frozen):
+class Article(Frozen):
     """An article as its page shows it. A field the page does not show, or shows unclearly, is ``None`` or empty.
 
     >>> article = Article(headline="Ferry returns", body=({"kind": "paragraph", "text": "It came back."},))
