@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from cleantext.cli.main import COMMANDS
+from cleantext.width import width_of
 from tests import pages
 
 PAGE = pages.page()
@@ -94,13 +96,13 @@ def test_explain_of_a_page_without_a_block():
     assert b"Traceback" not in done.stderr
 
 
-def terminal(command, env=None):
+def terminal(command, env=None, page=PAGE):
     """What a terminal would get."""
     leader, follower = pty.openpty()
     with subprocess.Popen(
         command, stdout=follower, stdin=subprocess.PIPE, env={**os.environ, **(env or {})}
     ) as process:
-        process.stdin.write(PAGE.encode())
+        process.stdin.write(page.encode())
         process.stdin.close()
         os.close(follower)
         seen = b""
@@ -118,6 +120,35 @@ def test_a_terminal_gets_indented_json_and_colour():
     explain = [sys.executable, "-m", "cleantext", "explain"]
     assert "\x1b[2m" in terminal(explain, {"NO_COLOR": ""})
     assert "\x1b" not in terminal(explain, {"NO_COLOR": "1"})
+
+
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_explain_fits_the_terminal(width):
+    page = PAGE + "\n東京の港に渡し船が戻り、市民は喜んだ。" * 12
+    command = [sys.executable, "-m", "cleantext", "explain"]
+    seen = terminal(command, {"COLUMNS": str(width), "NO_COLOR": "1"}, page).splitlines()
+    assert [line for line in seen if width_of(line) > width] == []
+    assert max(map(width_of, seen)) > width - 30
+    for block in PAGE.split("\n"):
+        assert any(block[:20] in line for line in seen)
+
+
+def test_explain_in_a_pipe_is_one_line_a_block_whatever_the_terminal():
+    piped = {call("explain", data=PAGE.encode(), env={"COLUMNS": width}).stdout for width in ("40", "80", "200")}
+    assert len(piped) == 1
+    lines = piped.pop().decode().splitlines()
+    blocks = [line for line in lines if re.match(r"\d+-\d+ ", line)]
+    assert len(blocks) == len(list(filter(None, PAGE.split("\n"))))
+    assert {len(line[80:]) for line in blocks if line.endswith("…")} == {61}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_says_what_a_command_does_in_whole_sentences(name):
+    env = {"COLUMNS": "80"}
+    assert "..." not in call("--help", env=env).stdout.decode().partition("Commands:")[2]
+    for arguments in (["--help"], [name, "--help"]):
+        lines = call(*arguments, env=env).stdout.decode().splitlines()
+        assert [line for line in lines if len(line) > 80] == []
 
 
 def test_schema_is_json_schema():
