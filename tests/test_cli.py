@@ -53,6 +53,11 @@ def test_options_come_without_the_command_too():
     assert (record["published_at"], record["url"]) == ("2022-07-20T09:19+02:00", "https://example.org")
 
 
+def test_an_offset_west_of_utc_is_no_option():
+    record = json.loads(call("--timezone", "-03:30", data=PAGE.encode()).stdout)
+    assert record["published_at"] == "2022-07-20T09:19-03:30"
+
+
 def test_trace_says_what_was_removed_and_why():
     trace = json.loads(call("--trace", data=PAGE.encode()).stdout)["trace"]
     gone = {item["text"]: item for item in trace["removed"]}

@@ -14,7 +14,8 @@ class Context:
     """Facts stated by the caller, or settled before the cleaners run.
 
     ``language`` is a BCP 47 tag such as ``"en"``, ``"pt-BR"``, or ``""`` when unknown; ``timezone`` a name that
-    :mod:`zoneinfo` knows; ``now`` the moment at which the page was fetched (the clock is never read).
+    :mod:`zoneinfo` knows or an offset such as ``"+02:00"``; ``now`` the moment at which the page was fetched (the
+    clock is never read).
     """
 
     language: str = ""

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cleantext.cleaners.phrases import OwnRules
 from cleantext.context import Context, DateOrder
 from cleantext.decode import MAX_BYTES
 from cleantext.errors import OptionError
+from cleantext.fields.dates.zones import zone_of
 from cleantext.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -26,9 +26,10 @@ class Options(TypedDict, total=False):
     """The keyword options that :func:`clean`, :func:`run` and :func:`clean_many` share.
 
     ``language``: BCP 47 tag of the page, read from the text unless given. ``date_order``: how ``03/04/2022`` reads.
-    ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"``. ``now``: when the page
-    was fetched, for "2 hours ago". ``url``: copied to the record; its country settles doubtful dates. ``rules``:
-    paths of extra rule packs, or rules. ``pipeline``: the cleaners to use. ``max_bytes``: a larger page is refused.
+    ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"`` or an offset such as
+    ``"+02:00"``. ``now``: when the page was fetched, for "2 hours ago". ``url``: copied to the record; its country
+    settles doubtful dates. ``rules``: paths of extra rule packs, or rules. ``pipeline``: the cleaners to use.
+    ``max_bytes``: a larger page is refused.
     """
 
     language: str | None
@@ -96,12 +97,11 @@ def _date_order(order: DateOrder | None) -> DateOrder | None:
 def _timezone(name: str | None) -> str | None:
     if name is None:
         return None
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+    if not isinstance(name, str) or zone_of(name) is None:
         raise OptionError(
-            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)"
-        ) from None
+            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata), "
+            "or an offset as ISO 8601 writes it: +02:00, -0330, Z"
+        )
     return name
 
 

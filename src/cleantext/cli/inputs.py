@@ -49,7 +49,7 @@ def page_options(command: Command) -> Command:
         (
             click.option("--language", metavar="TAG", help="Language (BCP 47); read from the text unless given."),
             click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How 03/04/2022 reads."),
-            click.option("--timezone", metavar="ZONE", help="Zone of times that state none, such as Europe/Oslo."),
+            click.option("--timezone", metavar="ZONE", help="Zone of times that state none: Europe/Oslo, +02:00."),
             click.option("--now", type=Moment(), metavar="MOMENT", help='When it was fetched, for "2 hours ago".'),
             click.option("--url", metavar="URL", help="Goes into the record; its country settles doubtful dates."),
             click.option(
