@@ -54,7 +54,7 @@ BODY_ROLES = frozenset(
 
 
 class Span(NamedTuple):
-    """A half-open range of code points of ``Document.source``."""
+    """A half-open range of code points of ``Document.source``, which for HTML is the text it was turned into."""
 
     start: int
     end: int

@@ -16,6 +16,7 @@ from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
 from cleantext.joining import glued, inline_breaks
+from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
@@ -77,7 +78,7 @@ def refuse_crowded(text: str) -> None:
     Traceback (most recent call last):
     cleantext.errors.PageError: the page has over 10,440 lines on 22,000 characters; this is no article, cut it up
     """
-    most = _LINES + len(text) // _ROOM
+    most = _most_lines(text)
     if sum(map(text.count, _BREAKS)) <= most:
         return
     kept = (match.group().strip(_EDGE) for match in _LINE.finditer(text))
@@ -85,6 +86,10 @@ def refuse_crowded(text: str) -> None:
     if sum(1 for _ in islice(full, most + 1)) > most:
         message = f"the page has over {most:,} lines on {len(text):,} characters; this is no article, cut it up"
         raise PageError(Problem("too_large", "segment", message))
+
+
+def _most_lines(text: str) -> int:
+    return _LINES + len(text) // _ROOM
 
 
 def segment(source: str, context: Context | None = None) -> Document:
@@ -95,12 +100,29 @@ def segment(source: str, context: Context | None = None) -> Document:
     """
     lines = lines_of(source)
     texts = [source[line.start : line.end] for line in lines]
-    width = wrap_width(lines, texts)
+    plain = texts
+    if is_marked_up(source):
+        lines = _cut_at_tags(lines, source)
+        texts = [source[line.start : line.end] for line in lines]
+        plain = [without_tags(text) or text for text in texts]
+    width = wrap_width(lines, plain)
     if width:
-        joined, reason = _wrapped(lines, texts, width), "segment.unwrap"
+        joined, reason = _wrapped(lines, plain, width), "segment.unwrap"
     else:
-        joined, reason = inline_breaks(lines, texts), "segment.join"
+        joined, reason = inline_breaks(lines, plain), "segment.join"
     return _document(source, lines, texts, joined, reason, context)
+
+
+def _cut_at_tags(lines: list[Line], source: str) -> list[Line]:
+    """The lines of a marked-up page, cut where its tags end a block; left alone if that makes too many."""
+    found: list[Line] = []
+    for line in lines:
+        start, blank = line.start, line.after_blank
+        for cut in cuts(source[line.start : line.end]):
+            found.append(Line(start, line.start + cut.at, blank))
+            start, blank = line.start + cut.at, cut.blank
+        found.append(Line(start, line.end, blank))
+    return found if len(found) <= _most_lines(source) else lines
 
 
 def _document(
