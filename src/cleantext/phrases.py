@@ -17,6 +17,14 @@ PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 11
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
 # What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
 _TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+# Scripts that set no spaces between words: Thai and Lao, Burmese, Khmer, kana and Han, but not Hangul.
+_SPACELESS: Final = (
+    range(0x0E00, 0x0F00),
+    range(0x1000, 0x10A0),
+    range(0x1780, 0x1800),
+    range(0x2E80, 0xAC00),
+    range(0xD7A4, 0x110000),
+)
 _Opening: TypeAlias = tuple[str, int, int]  # phrase, longest line that it may open, number of the rule
 
 
@@ -144,6 +152,6 @@ def _edge(text: str, at: int) -> bool:
     """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
     if at >= len(text) or text[at - 1] in ':@©}/„“"':
         return True
-    if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
-        return True
-    return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
+    if unicodedata.category(text[at])[0] == "M":  # vowel signs of Hindi and Thai go on with the word
+        return False
+    return not text[at].isalnum() or any(ord(text[at - 1]) in signs for signs in _SPACELESS)

@@ -27,6 +27,7 @@ _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
+_RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
 _CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
 
 
@@ -85,6 +86,8 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
         return False  # the first line of a poem
     if len(following) < _PROSE * len(text) / (len(text) + 40) and not _ended(following):
         return False
+    if place and texts[place - 1].endswith(_RUNS_ON):
+        return False  # a line of verse or of an address, in the middle of its sentence
     return place == 0 or _ended(texts[place - 1]) or len(texts[place - 1]) > _HEADING
 
 

@@ -1,0 +1,37 @@
+"""What kind of block each line of a body is."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.cleaners.kinds import kinds
+from cleantext.document import Document, Role, Span
+
+
+def read(*lines: str) -> list[Role]:
+    source = "\n".join(lines)
+    start, spans = 0, []
+    for line in lines:
+        spans.append(Span(start, start + len(line)))
+        start += len(line) + 1
+    document = Document.of(source, spans)
+    for block in document.blocks:
+        block.role = Role.PARAGRAPH
+    for edit in kinds(document):
+        document.apply("kinds", edit)
+    return [block.role for block in document.blocks]
+
+
+@pytest.mark.parametrize("comma", [",", "，", "、", "،"])
+def test_a_line_of_verse_behind_a_comma_is_no_heading(comma):
+    verse = (
+        f"each on the side it has been used to choose{comma}",
+        "and what was sea an hour ago is land",
+        "with no one's name on it, and no one's shoes.",
+    )
+    assert read(*verse) == [Role.PARAGRAPH] * 3
+
+
+def test_a_line_between_paragraphs_is_a_heading():
+    prose = "The ferry came back to the harbour on Tuesday after a month of repairs, and every seat of it was taken."
+    assert read(prose, "A month of repairs", prose) == [Role.PARAGRAPH, Role.SUBHEADING, Role.PARAGRAPH]
