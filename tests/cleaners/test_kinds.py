@@ -35,3 +35,17 @@ def test_a_line_of_verse_behind_a_comma_is_no_heading(comma):
 def test_a_line_between_paragraphs_is_a_heading():
     prose = "The ferry came back to the harbour on Tuesday after a month of repairs, and every seat of it was taken."
     assert read(prose, "A month of repairs", prose) == [Role.PARAGRAPH, Role.SUBHEADING, Role.PARAGRAPH]
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("Is there a way back?", Role.SUBHEADING),
+        ("What did Dr. Holm find?", Role.SUBHEADING),
+        ("The boiler was serviced in June. What should I look at next?", Role.PARAGRAPH),
+        ("\u8239\u306f\u6765\u307e\u3057\u305f\u3002\u6b21\u306f\uff1f", Role.PARAGRAPH),
+    ],
+)
+def test_a_question_behind_a_sentence_is_no_heading(line, role):
+    prose = "The ferry came back to the harbour on Tuesday after a month of repairs, and every seat of it was taken."
+    assert read(prose, line, prose)[1] == role
