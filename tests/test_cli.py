@@ -43,6 +43,16 @@ def test_files_and_dash_give_one_record_each_in_order(tmp_path):
     assert b"none.txt: no such file or directory" in done.stderr
 
 
+def test_a_folder_and_a_misspelt_command_are_no_files(tmp_path):
+    done = call("explian", str(tmp_path), "page.txt")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "cleantext: explian: no such file or directory; is the command explain meant?",
+        f"cleantext: {tmp_path}: is a directory; cleantext batch reads folders",
+        "cleantext: page.txt: no such file or directory",
+    ]
+
+
 def test_the_default_command_has_a_name():
     assert call("clean", data=PAGE.encode()).stdout == call(data=PAGE.encode()).stdout
 

@@ -49,3 +49,8 @@ def test_a_line_between_paragraphs_is_a_heading():
 def test_a_question_behind_a_sentence_is_no_heading(line, role):
     prose = "The ferry came back to the harbour on Tuesday after a month of repairs, and every seat of it was taken."
     assert read(prose, line, prose)[1] == role
+
+
+@pytest.mark.parametrize("sign", ["-", "*", "+", "\u2022"])
+def test_lines_behind_bullets_are_items(sign):
+    assert read(f"{sign} Warm, detailed sound", f"{sign} 40-hour battery") == [Role.LIST_ITEM] * 2

@@ -10,7 +10,7 @@ from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.captions import is_caption
 
 _BULLET: Final = re.compile(
-    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)"
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*+\u2013\u2014]\s{1,4})(?=\S)"
 )
 _ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")

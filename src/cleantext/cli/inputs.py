@@ -100,7 +100,22 @@ def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:
             with open(name, "rb") as file:
                 yield Input(name, file.read(max_bytes + 1))
         except OSError as error:
-            yield Input(name, b"", Problem("unreadable", "read", (error.strerror or "cannot be read").lower()))
+            why = (error.strerror or "cannot be read").lower()
+            yield Input(name, b"", Problem("unreadable", "read", why + _hint(name, error)))
+
+
+def _hint(name: str, error: OSError) -> str:
+    """What somebody may have meant who names a folder, or a command with a letter wrong."""
+    if isinstance(error, IsADirectoryError):
+        return "; cleantext batch reads folders"
+    if isinstance(error, FileNotFoundError):
+        from difflib import get_close_matches
+
+        from cleantext.cli.main import COMMANDS
+
+        meant = get_close_matches(name, COMMANDS, 1, 0.75)
+        return f"; is the command {meant[0]} meant?" if meant else ""
+    return ""
 
 
 def complain(name: str, problem: Problem) -> None:
