@@ -53,6 +53,12 @@ def test_a_folder_and_a_misspelt_command_are_no_files(tmp_path):
     ]
 
 
+def test_lines_of_json_are_read_as_text_with_a_word_about_it():
+    done = call(data=json.dumps({"text": PAGE}).encode())
+    assert done.stderr.startswith(b"cleantext: -: JSON? cleantext batch reads pages from its fields\n")
+    assert call(data=b'{Menu} "a": b\n' + PAGE.encode()).stderr == b""
+
+
 def test_the_default_command_has_a_name():
     assert call("clean", data=PAGE.encode()).stdout == call(data=PAGE.encode()).stdout
 

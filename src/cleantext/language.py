@@ -23,11 +23,14 @@ _SCRIPTS: Final = {
     "he": r"[\u05d0-\u05ea]",
     "el": r"[\u0386-\u03ce]",
     "hi": r"[\u0904-\u0939\u0958-\u0961]",
+    "ur": r"[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]",
+    "fa": r"[\u067e\u0686\u0698\u06a9\u06af\u06cc]",
     "ar": r"[\u0620-\u064a\u0671-\u06d3]",
 }
 _FOREIGN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
-# A script decides if this share of the letters is its own: Japanese mixes kana with Han.
-_SHARE: Final = {"ja": 0.1, "ko": 0.2}
+# A script decides if this share of the letters is its own: Japanese mixes kana with Han, and of the letters of Urdu and
+# Persian few are not in Arabic too.
+_SHARE: Final = {"ja": 0.1, "ko": 0.2, "ur": 0.03, "fa": 0.03}
 _SHARE_ELSE: Final = 0.3
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
@@ -17,6 +18,7 @@ from cleantext.escape import one_line
 if TYPE_CHECKING:
     from cleantext.api import Reader
 
+_JSON: Final = re.compile(rb"\s{0,8}+\[?\s{0,8}+\{\s{0,8}+\"[^\"\n]{1,80}+\"\s{0,8}+:")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -94,15 +96,21 @@ def reader_of(model: Path | None, options: dict[str, Any]) -> Reader:
 def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:
     """Each file, or standard input for ``-`` and for no file; one that cannot be read has a problem instead."""
     for name in files or ("-",):
-        if name == "-":
-            yield Input("-", read_stdin(max_bytes + 1))
-            continue
-        try:
-            with open(name, "rb") as file:
-                yield Input(name, file.read(max_bytes + 1))
-        except OSError as error:
-            why = (error.strerror or "cannot be read").lower()
-            yield Input(name, b"", Problem("unreadable", "read", why + _hint(name, error)))
+        page = _input(name, max_bytes)
+        if _JSON.match(page.data):
+            click.echo(f"cleantext: {one_line(name)}: JSON? cleantext batch reads pages from its fields", err=True)
+        yield page
+
+
+def _input(name: str, max_bytes: int) -> Input:
+    if name == "-":
+        return Input("-", read_stdin(max_bytes + 1))
+    try:
+        with open(name, "rb") as file:
+            return Input(name, file.read(max_bytes + 1))
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        return Input(name, b"", Problem("unreadable", "read", why + _hint(name, error)))
 
 
 def _hint(name: str, error: OSError) -> str:
