@@ -27,7 +27,8 @@ _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
-_INSIDE: Final = re.compile(r"[^\W\d_]{3}[.!\u2026]\s|[\u3002\uff01]")  # a sentence ends and another begins
+# A sentence of some length ends and another begins; "So many options. Which is best?" may well be a heading.
+_INSIDE: Final = re.compile(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
 _RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
 _CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
 
@@ -76,7 +77,7 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     text = texts[place]
     if place + 1 >= len(texts) or not _short(text):
         return False
-    if _ended(text) and (not text.endswith(("?", "\uff1f")) or _INSIDE.search(text)):
+    if _ended(text) and (not text.endswith(("?", "\uff1f")) or _INSIDE.match(text)):
         return False
     if text.startswith(_DASHES) or _SPEAKER.match(text) or _QUOTED.match(text) or not any(map(str.isalpha, text)):
         return False
