@@ -1,6 +1,6 @@
 """Batch runs on made-up pages: what one job more gives, what the parent costs, and whether memory stays flat.
 
-``python benchmarks/batch.py jobs`` and ``python benchmarks/batch.py memory 2000 20000``, with the checkout's root in
+``python benchmarks/batch.py jobs`` and ``python benchmarks/batch.py memory 10000 100000``, with the checkout's root in
 ``PYTHONPATH``; ``jobs 8 2000`` are 8 rounds of 2,000 working pages. On a machine that others use too, look at the pages
 that wait: they need no core, so they show whether workers are kept busy; and at how long workers are without work.
 """
@@ -39,13 +39,15 @@ class Wait:
         return [Edit(0, "bench.body", role=Role.PARAGRAPH)]
 
 
-def make(path: Path, count: int) -> None:
-    """Pages of three to six paragraphs in any order; every tenth has no article."""
+def make(path: Path, count: int, kind: str) -> None:
+    """Pages of three to six paragraphs in any order, short ones of one; every tenth has no article."""
     with path.open("w", encoding="utf-8") as out:
         for number in range(count):
             dice = random.Random(number)
             prose = dice.sample(pages.PROSE, dice.randint(3, 6))
-            text = pages.page(tuple(prose)) if number % 10 else "Menu\nSign in"
+            short = f"{pages.HEADLINE} {number}\nBy Ida Holm\n20 July 2022\n{prose[0]}"
+            text = short if kind == "short" else pages.page(tuple(prose))
+            text = text if number % 10 else "Menu\nSign in"
             out.write(json.dumps({"id": f"d{number}", "text": text, "site": "courier"}) + "\n")
 
 
@@ -76,7 +78,7 @@ class Seen(NamedTuple):
 def one(kind: str, jobs: int, count: int) -> None:
     """One run in this process; prints its figures."""
     with tempfile.TemporaryDirectory() as folder:
-        make(Path(folder) / "in.jsonl", count)
+        make(Path(folder) / "in.jsonl", count, kind)
         options = {"pipeline": Pipeline({"wait": Wait()})} if kind == "waiting" else {}
         fields = Fields(id="id", keep={"site": "site"})
         seen: list[Seen] = []
@@ -103,7 +105,7 @@ def main() -> None:
     if what == "one":
         one(counts[0], int(counts[1]), int(counts[2]))
         return
-    runs = [("working", "2", count) for count in counts]
+    runs = [("short", "2", count) for count in counts]
     if what == "jobs":
         rounds, count = counts or ("1", "1500")
         kinds = ("working",) if counts else ("waiting", "working")
