@@ -44,7 +44,7 @@ class Role(StrEnum):
         >>> Role.SHARE.is_chrome, Role.HEADLINE.is_chrome
         (True, False)
         """
-        return self.value.startswith("chrome.")
+        return self.startswith("chrome.")
 
 
 BODY_ROLES = frozenset(
