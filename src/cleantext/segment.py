@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from cleantext.context import Context
@@ -114,18 +114,14 @@ def _document(
     """``joined[i]`` says that line ``i`` goes on from line ``i - 1``."""
     if not any(joined):
         return Document.of(source, [Span(line.start, line.end) for line in lines], context)
-    groups: list[list[int]] = []
-    for number in range(len(lines)):
-        if groups and joined[number]:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    spans = [Span(lines[group[0]].start, lines[group[-1]].end) for group in groups]
-    document = Document.of(source, spans, context)
+    begins = [number for number, goes_on in enumerate(joined) if not (number and goes_on)]
+    groups = list(pairwise([*begins, len(lines)]))
+    document = Document.of(source, [Span(lines[a].start, lines[b - 1].end) for a, b in groups], context)
     words = _words(texts) if reason == "segment.unwrap" else None
-    for number, group in enumerate(groups):
-        if len(group) > 1:
-            document.apply("segment", Edit(number, reason, text=glue([texts[line] for line in group], reason, words)))
+    edits = [
+        Edit(number, reason, text=glue(texts[a:b], reason, words)) for number, (a, b) in enumerate(groups) if b - a > 1
+    ]
+    document.apply("segment", *edits)
     return document
 
 
