@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
-from cleantext.joining import glued, inline_breaks
+from cleantext.joining import inline_breaks
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
@@ -159,6 +159,8 @@ _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     """Join the lines of one block: a space between words, none before a comma or between Han and kana."""
     if reason != "segment.unwrap":
+        from cleantext.joining.spaces import glued  # its expressions take long to compile, and few pages are broken
+
         return glued(parts)
     out = [parts[0]]
     for part in parts[1:]:

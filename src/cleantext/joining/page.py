@@ -46,10 +46,11 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
     lasts = lasts_of(texts)
-    hanging = sum(hangs) + len([1 for last, text in zip(lasts, texts, strict=True) if last in bound and " " in text])
+    binds = list(map(bound.__contains__, lasts))
+    hanging = sum(hangs) + len([text for text in compress(texts, binds) if " " in text])
     inside = 0
-    for text, last, first in compress(zip(texts, lasts, islice(firsts, 1, None), strict=False), long):
-        if first not in INSIDE or last in bound or end_of(text) in CLOSED:
+    for text, binding, first in compress(zip(texts, binds, islice(firsts, 1, None), strict=False), long):
+        if first not in INSIDE or binding or end_of(text) in CLOSED:
             continue
         inside += first in CASED or _INNER.search(text) is not None
     if not hanging and inside < 2:
@@ -60,7 +61,7 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     return Page(
         texts,
         lasts,
-        _open(texts, firsts, hangs, long, [last in bound for last in lasts]),
+        _open(texts, firsts, hangs, long, binds),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 

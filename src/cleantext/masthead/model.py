@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.document import Cue
 
@@ -17,8 +16,7 @@ _SPOKEN: Final = 40  # trees asked for cues; the later ones mend details
 Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(NamedTuple):
     """A sum of trees over named features, with the line that makes its best score a probability.
 
     A node is (feature, threshold, node if at most that, node if more, mean value), a leaf is a number.
@@ -93,8 +91,7 @@ def trees_of(data: Mapping[str, Any]) -> Trees:
     return Trees(tuple(data["names"]), float(data["base"]), roots, (float(constant), float(slope), float(lead)))
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """All weights of the masthead."""
 
     shortlist: Sequence[Sequence[float]]

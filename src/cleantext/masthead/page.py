@@ -26,7 +26,11 @@ _QUOTES: Final = str.maketrans(
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
-_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
+
+
+@lru_cache(maxsize=1)  # a set of this size takes long to compile, and pages of ASCII need none
+def _wide() -> re.Pattern[str]:
+    return re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
 
 
 @lru_cache(maxsize=1)
@@ -72,11 +76,11 @@ def grams(text: str) -> list[str]:
     """
     if text.isascii():
         return _WORD.findall(text.lower())
-    if not _WIDE.search(text):
+    if not _wide().search(text):
         return _WORD.findall(text.casefold())
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
-        if len(word) > 1 and not word.isascii() and _WIDE.search(word):
+        if len(word) > 1 and not word.isascii() and _wide().search(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         else:
             found.append(word)
@@ -89,7 +93,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _WIDE.findall(text)))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _wide().findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +148,7 @@ def observe(
     """Gather the facts of a page."""
     keys = _keys(texts)
     hay = "\n".join(keys)
-    wide = 0 if hay.isascii() else sum(map(len, _WIDE.findall(hay)))
+    wide = 0 if hay.isascii() else sum(map(len, _wide().findall(hay)))
     spaced = wide * 4 < len(hay) or not hay
     widths = list(map(width if wide else len, texts))
     places: dict[str, list[int]] = {}
