@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
-from cleantext.joining import glued, inline_breaks
+from cleantext.joining import inline_breaks
 from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
@@ -136,18 +136,14 @@ def _document(
     """``joined[i]`` says that line ``i`` goes on from line ``i - 1``."""
     if not any(joined):
         return Document.of(source, [Span(line.start, line.end) for line in lines], context)
-    groups: list[list[int]] = []
-    for number in range(len(lines)):
-        if groups and joined[number]:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    spans = [Span(lines[group[0]].start, lines[group[-1]].end) for group in groups]
-    document = Document.of(source, spans, context)
+    begins = [number for number, goes_on in enumerate(joined) if not (number and goes_on)]
+    groups = list(pairwise([*begins, len(lines)]))
+    document = Document.of(source, [Span(lines[a].start, lines[b - 1].end) for a, b in groups], context)
     words = _words(texts) if reason == "segment.unwrap" else None
-    for number, group in enumerate(groups):
-        if len(group) > 1:
-            document.apply("segment", Edit(number, reason, text=glue([texts[line] for line in group], reason, words)))
+    edits = [
+        Edit(number, reason, text=glue(texts[a:b], reason, words)) for number, (a, b) in enumerate(groups) if b - a > 1
+    ]
+    document.apply("segment", *edits)
     return document
 
 
@@ -185,6 +181,8 @@ _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     """Join the lines of one block: a space between words, none before a comma or between Han and kana."""
     if reason != "segment.unwrap":
+        from cleantext.joining.spaces import glued  # its expressions take long to compile, and few pages are broken
+
         return glued(parts)
     out = [parts[0]]
     for part in parts[1:]:

@@ -10,7 +10,7 @@ from itertools import compress, islice
 from math import log
 from typing import Final, NamedTuple
 
-from cleantext.joining.sides import last_of
+from cleantext.joining.sides import lasts_of
 from cleantext.joining.signs import CASED, CLASSES, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, start_of
 
 _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
@@ -27,12 +27,12 @@ _SHUT: Final = frozenset("aA0.!?)")
 class Page(NamedTuple):
     """The lines of a page that is broken, how broken it is, and which lines may go on from the one before.
 
-    ``near`` lines hang or stand beside prose; ``parted`` ones start as a line of their own does, and so does the next.
+    ``lasts`` are their last words. ``open`` lines hang or stand beside prose, and do not start one of their own.
     """
 
     texts: Sequence[str]
-    near: Sequence[bool]
-    parted: Sequence[bool]
+    lasts: Sequence[str]
+    open: Sequence[bool]
     level: str
 
 
@@ -45,10 +45,12 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     firsts = [CLASSES[min(ord(text[0]), 0xFFFF)] for text in texts]
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
-    hanging = sum(hangs) + sum(" " in text and last_of(text) in bound for text in texts)
+    lasts = lasts_of(texts)
+    binds = list(map(bound.__contains__, lasts))
+    hanging = sum(hangs) + len([text for text in compress(texts, binds) if " " in text])
     inside = 0
-    for text, first in compress(zip(texts, islice(firsts, 1, None), strict=False), long):
-        if first not in INSIDE or end_of(text) in CLOSED or last_of(text) in bound:
+    for text, binding, first in compress(zip(texts, binds, islice(firsts, 1, None), strict=False), long):
+        if first not in INSIDE or binding or end_of(text) in CLOSED:
             continue
         inside += first in CASED or _INNER.search(text) is not None
     if not hanging and inside < 2:
@@ -58,8 +60,8 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
         return None
     return Page(
         texts,
-        _near(hangs, long),
-        _parted(texts, firsts, hangs, long, bound),
+        lasts,
+        _open(texts, firsts, hangs, long, binds),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 
@@ -77,21 +79,22 @@ def _near(hangs: list[bool], long: list[bool]) -> list[bool]:
     return [a or b or c for a, b, c in zip(marked, after, before, strict=True)]
 
 
-def _parted(
-    texts: Sequence[str], firsts: Sequence[str], hangs: Sequence[bool], long: Sequence[bool], bound: AbstractSet[str]
+def _open(
+    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], bound: Sequence[bool]
 ) -> list[bool]:
-    """Which lines start one of their own at first sight, if the one before was not joined itself.
+    """Which lines may go on from the one before where that was not joined itself.
 
-    With capitals: one that starts with a capital or digit, as the next does, behind an end. Without: one that neither
-    hangs nor is followed by one that does, behind a line that is not half a sentence.
+    None that starts a line of its own at first sight. With capitals: one that starts with a capital or digit, as the
+    next does, behind an end. Without: one that neither hangs nor is followed by one that does, behind a line that is
+    not half a sentence.
     """
-    parted = [False] * len(texts)
-    for number in range(1, len(texts)):
+    found = _near(hangs, long)
+    for number in compress(range(1, len(texts)), islice(found, 1, None)):
         first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
         before = texts[number - 1]
         if first in _PLAIN:
-            parted[number] = after != "" and after in _PLAIN and CLASSES[min(ord(before[-1]), 0xFFFF)] in _SHUT
+            found[number] = after not in _PLAIN or CLASSES[min(ord(before[-1]), 0xFFFF)] not in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
             half = long[number - 1] and end_of(before) not in CLOSED and _INNER.search(before)
-            parted[number] = not half and last_of(before) not in bound
-    return parted
+            found[number] = bool(half) or bound[number - 1]
+    return found

@@ -29,12 +29,12 @@ def walk(
     Where that is in doubt, the pair that follows is weighed both ways: "Ida Holm" between two lines belongs to the
     first if the third goes on from a name in a sentence, and from nothing else.
     """
-    texts, near, parted = page.texts, page.near, page.parted
+    texts = page.texts
     joined = [False] * len(texts)
     view = _View(page, bound)
     length, marks, before = 0, "", False  # of the block that the line before is the end of
     for number in range(1, len(texts)):
-        if after_blank[number] or not (before or (near[number] and not parted[number])):
+        if after_blank[number] or not (before or page.open[number]):
             before = False
             continue
         text = texts[number]
@@ -54,10 +54,10 @@ def walk(
 class _View:
     """The lines of a page, each looked at when it is first asked for."""
 
-    __slots__ = ("_bound", "_level", "_sides", "_texts")
+    __slots__ = ("_bound", "_lasts", "_level", "_sides", "_texts")
 
     def __init__(self, page: Page, bound: AbstractSet[str]) -> None:
-        self._texts, self._level, self._bound = page.texts, page.level, bound
+        self._texts, self._lasts, self._level, self._bound = page.texts, page.lasts, page.level, bound
         self._sides: list[Side | None] = [
             *([None] * len(page.texts)),
             NOTHING,
@@ -104,5 +104,5 @@ class _View:
         )
 
     def _look(self, number: int) -> Side:
-        found = self._sides[number] = side_of(self._texts[number], self._bound)
+        found = self._sides[number] = side_of(self._texts[number], self._lasts[number], self._bound)
         return found

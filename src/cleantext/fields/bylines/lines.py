@@ -30,9 +30,12 @@ def read_byline(text: str, context: Context) -> Byline | None:
     >>> read_byline("By the time he arrived, it was over.", Context(language="en")) is None
     True
     """
-    if len(text) > LIMIT:
-        return None
-    words = grammar(context.language)
+    return None if len(text) > LIMIT else _read(text, context.language)
+
+
+@lru_cache(maxsize=256)  # the masthead, the facts and the record ask about the same lines, one page at a time
+def _read(text: str, language: str) -> Byline | None:
+    words = grammar(language)
     start = _start(text)
     if start >= len(text.rstrip()):
         return None

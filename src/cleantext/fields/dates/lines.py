@@ -61,7 +61,7 @@ def _words_of(language: str) -> Lexicon:
     return lexicon(folder_of(language))
 
 
-@lru_cache(maxsize=8)  # callers ask whether a line is a date line, and then for its moments
+@lru_cache(maxsize=64)  # the masthead, the facts and the record ask about the same lines, one page at a time
 def _analysed(text: str, language: str) -> tuple[Scan, tuple[Moment, ...]]:
     line = _scanned(text, language)
     return line, tuple(moments(line))
