@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any, Final, Literal
 
@@ -180,6 +181,25 @@ def is_date_line(text: str, context: Context) -> bool:
     for moment in reversed(found):
         codes = codes[: moment.start] + "D" + codes[moment.end :]
     return any(_is_strong(moment) for moment in found) and _DATE_LINE.fullmatch(codes) is not None
+
+
+def states_page_day(text: str, context: Context) -> date | None:
+    """The day that a line such as "Thursday, 8 January 2026" states; at the head of a page it is when that was made.
+
+    >>> states_page_day("Thursday, 8 January 2026", Context("en"))
+    datetime.date(2026, 1, 8)
+    >>> states_page_day("Published Thursday, 8 January 2026", Context("en")) is None
+    True
+    """
+    if not is_date_line(text, context):
+        return None
+    readings = read_line(text, context)
+    first = readings[0]
+    plain = len(readings) == 1 and first.label == "bare" and first.stated.hour is None and first.stated.year
+    weekday = first.stated.weekday
+    if not plain or weekday is None or first.timestamp is None or first.timestamp.value.weekday() != weekday:
+        return None
+    return first.timestamp.value.date()
 
 
 def _is_strong(moment: Moment) -> bool:

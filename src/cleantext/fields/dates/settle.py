@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.context import Context, DateOrder
@@ -27,11 +28,18 @@ class Settled(NamedTuple):
     notes: Mapping[str, str]
 
 
-def settle(readings: Sequence[Keyed], context: Context) -> Settled:
+class Witnesses(NamedTuple):
+    """What else tells how a date is meant: days that the page spells out, and the day on which it was made."""
+
+    days: frozenset[date] = frozenset()
+    made: date | None = None
+
+
+def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = Witnesses()) -> Settled:
     """Choose among the readings of a page, given in page order.
 
     The key is the caller's: a distance from the headline, or a block number counted from it. The smaller its
-    absolute value the nearer; of two that are as near the earlier one counts.
+    absolute value the nearer; of two that are as near the one below the headline counts.
 
     >>> from cleantext.fields.dates.lines import read_line
     >>> context = Context("en")
@@ -40,8 +48,9 @@ def settle(readings: Sequence[Keyed], context: Context) -> Settled:
     >>> str(found.published.timestamp), found.published.note
     ('2022-04-03T10:00', 'order dmy, as in 25/04/2022 on the same page')
     """
-    known = _with_years(_with_days(_with_order(readings, context), context), context)
-    nearest = sorted(known, key=lambda pair: abs(pair[0]))  # stable: page order among equals
+    ordered = _with_order(readings, context, witnesses.days)
+    known = _with_years(_with_days(ordered, context, witnesses.made), context)
+    nearest = sorted(known, key=lambda pair: (abs(pair[0]), pair[0] < 0))  # stable: page order among equals
     published = _published(nearest)
     updated = _updated(nearest, published)
     notes: dict[str, str] = {}
@@ -60,15 +69,15 @@ def _split(pair: Keyed | None) -> tuple[Reading | None, int | None]:
     return (None, None) if pair is None else (pair[1], pair[0])
 
 
-def _with_order(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
-    """Read ambiguous numbers in the order of the page's other dates, if those agree."""
+def _with_order(readings: Sequence[Keyed], context: Context, days: frozenset[date]) -> list[Keyed]:
+    """Read ambiguous numbers in the order of the page's other dates, if those agree, else as a day it spells out."""
     orders: dict[str, str] = {}
     for _, reading in readings:
         found = readings_of(reading.stated, context)
         if len(found) == 1 and reading.stated.numbers and not reading.stated.short_year:
             orders.setdefault(next(iter(found)), reading.stated.raw)
     if len(orders) != 1:
-        return list(readings)
+        return [(key, _as_spelled(reading, context, days)) for key, reading in readings]
     order, witness = orders.popitem()
     known: DateOrder = "dmy" if order == "dmy" else "mdy"
     told = replace(context, date_order=known)
@@ -82,17 +91,43 @@ def _with_order(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     return settled
 
 
-def _with_days(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
+def _as_spelled(reading: Reading, context: Context, days: frozenset[date]) -> Reading:
+    """The one of two meanings that the page states in words elsewhere."""
+    if reading.timestamp is not None or not reading.stated.numbers or not days:
+        return reading
+    meant = [order for order, day in readings_of(reading.stated, context).items() if day in days]
+    if len(meant) != 1:
+        return reading
+    order: DateOrder = "dmy" if meant[0] == "dmy" else "mdy" if meant[0] == "mdy" else "ymd"
+    stamp, note = resolve(reading.stated, replace(context, date_order=order))
+    return reading._replace(timestamp=stamp, note=note.replace("as given by the caller", "a day that the page states"))
+
+
+def _on_page_day(reading: Reading, context: Context, made: date | None) -> Reading:
+    """A time alone, or one of today, on the day that stands at the head of the page."""
+    stated = reading.stated
+    if made is None or reading.timestamp is not None:
+        return reading
+    if stated.fault == TIME_ALONE:
+        stated = stated._replace(year=made.year, month=made.month, day=made.day, fault="")
+    elif stated.ago and stated.ago[0] == "day":
+        context = replace(context, now=datetime(made.year, made.month, made.day, 23, 59))
+    else:
+        return reading
+    stamp, note = resolve(stated, context)
+    note = "; ".join(filter(None, (f"the page is of {made.isoformat()}", note)))
+    return reading._replace(timestamp=stamp, note=note, stated=stated)
+
+
+def _with_days(readings: Sequence[Keyed], context: Context, made: date | None) -> list[Keyed]:
     """Give a time without a day the day of the reading next to it: sites put them on two lines."""
     settled: list[Keyed] = []
     for number, (key, reading) in enumerate(readings):
         stated = reading.stated
-        if stated.hour is None or stated.fault != TIME_ALONE:
-            settled.append((key, reading))
-            continue
-        near = _neighbour((key, reading), settled, readings[number + 1 :])
+        timed = stated.hour is not None and stated.fault == TIME_ALONE
+        near = _neighbour((key, reading), settled, readings[number + 1 :]) if timed else None
         if near is None or near.timestamp is None:
-            settled.append((key, reading))
+            settled.append((key, _on_page_day(reading, context, made)))
             continue
         day = near.timestamp.value
         merged = stated._replace(year=day.year, month=day.month, day=day.day, fault="")

@@ -1,0 +1,98 @@
+"""Timestamp lines: around the headline, else just behind the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from cleantext.cleaners.zone import LONGEST, Zone, is_taken
+from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.bylines import read_byline
+from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
+
+_BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
+_CAPTION: Final = 6  # words beside a day without a clock time or bar: more tell what a picture shows
+_LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
+_LABEL: Final = 40  # code points within which such a line states its day
+_HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
+_NEAR: Final = 5  # blocks behind the body for a date line without a label
+_BARS: Final = frozenset("|•·●∙⋅‧▪│")
+
+
+def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
+    """Name the date lines; those below the body only where none above states when the article was published."""
+    around = list(_around(document, zone))
+    yield from around
+    found = [reading for edit in around for reading in read_line(document.blocks[edit.block].text, document.context)]
+    if any(reading.timestamp and reading.label != "updated" for reading in found):
+        return
+    below = list(_below(document, zone))
+    told = next((number for number in below if _says_published(document, number)), None)
+    if told is None and not found:
+        near = (number for number in below if number < zone.tail + _NEAR)
+        told = next((n for n in near if is_date_line(document.blocks[n].text, document.context)), None)
+    if told is not None:
+        yield Edit(told, "facts.date-below", Role.TIMESTAMP)
+
+
+def _around(document: Document, zone: Zone) -> Iterator[Edit]:
+    context = document.context
+    labelled = False
+    for number in range(zone.start, zone.end):
+        block = document.blocks[number]
+        text, was_labelled, labelled = block.text, labelled, False
+        if is_taken(block.role) or len(text) > _LONG:
+            continue
+        if len(text) > LONGEST:
+            if block.role not in BODY_ROLES and _says_published(document, number):
+                yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+        elif label_alone(text, context):
+            labelled = True
+            yield Edit(number, "facts.date-label", Role.TIMESTAMP)
+        elif not can_hold_date(text):
+            continue
+        elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
+            yield Edit(number, "facts.date-line", Role.TIMESTAMP)
+        elif block.role not in BODY_ROLES and _is_beside(document, zone, number):
+            yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+
+
+def _days(document: Document, number: int) -> list[Reading]:
+    """What a block states with a day."""
+    return [found for found in read_line(document.blocks[number].text, document.context) if found.timestamp]
+
+
+def _says_published(document: Document, number: int) -> bool:
+    """Whether a line begins with a day and the label of publishing."""
+    found = _days(document, number)
+    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+
+
+def _is_beside(document: Document, zone: Zone, number: int) -> bool:
+    """Whether a short line around the headline states its day among other words."""
+    if number >= zone.body:
+        return False
+    text = document.blocks[number].text
+    if read_byline(text, document.context):
+        return False
+    if _says_published(document, number):
+        return True
+    found = _days(document, number)
+    if not found or number < zone.headline - _HIGH:
+        return False
+    first = found[0]
+    if first.label != "bare":
+        return number >= zone.headline - 1 and (len(text) <= _BESIDE or first.start <= _BESIDE)
+    rest = text[: first.start], text[first.end :]
+    barred = rest[0].rstrip()[-1:] in _BARS or rest[1].lstrip()[:1] in _BARS
+    if len(text) > _BESIDE or (number < zone.headline - 1 and not (barred and not all(map(str.strip, rest)))):
+        return False
+    return barred or first.stated.hour is not None or sum(len(part.split()) for part in rest) <= _CAPTION
+
+
+def _below(document: Document, zone: Zone) -> Iterator[int]:
+    """The short lines behind the body that may hold a date."""
+    for number in range(zone.tail, zone.stop):
+        block = document.blocks[number]
+        if block.role is Role.OTHER and len(block.text) <= LONGEST and can_hold_date(block.text):
+            yield number
