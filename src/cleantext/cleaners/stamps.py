@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, Literal
 
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
@@ -15,8 +15,8 @@ _CAPTION: Final = 6  # words beside a day without a clock time or bar: more tell
 _LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
 _LABEL: Final = 40  # code points within which such a line states its day
 _HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
-_NEAR: Final = 5  # blocks behind the body for a date line without a label
-_BARS: Final = frozenset("|•·●∙⋅‧▪│")
+_NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_BARS: Final = tuple("|•·●∙⋅‧▪│")
 
 
 def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
@@ -30,7 +30,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     told = next((number for number in below if _says_published(document, number)), None)
     if told is None and not found:
         near = (number for number in below if number < zone.tail + _NEAR)
-        told = next((n for n in near if is_date_line(document.blocks[n].text, document.context)), None)
+        told = next((number for number in near if _is_dated(document, number)), None)
     if told is not None:
         yield Edit(told, "facts.date-below", Role.TIMESTAMP)
 
@@ -41,6 +41,8 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
     for number in range(zone.start, zone.end):
         block = document.blocks[number]
         text, was_labelled, labelled = block.text, labelled, False
+        if block.role is Role.STANDFIRST and _says_published(document, number):
+            yield Edit(number, "facts.date-line", Role.TIMESTAMP)
         if is_taken(block.role) or len(text) > _LONG:
             continue
         if len(text) > LONGEST:
@@ -83,11 +85,28 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
     first = found[0]
     if first.label != "bare":
         return number >= zone.headline - 1 and (len(text) <= _BESIDE or first.start <= _BESIDE)
-    rest = text[: first.start], text[first.end :]
-    barred = rest[0].rstrip()[-1:] in _BARS or rest[1].lstrip()[:1] in _BARS
-    if len(text) > _BESIDE or (number < zone.headline - 1 and not (barred and not all(map(str.strip, rest)))):
+    barred = _is_barred(text, first)
+    if len(text) > _BESIDE or (number < zone.headline - 1 and barred != "edge"):
         return False
-    return barred or first.stated.hour is not None or sum(len(part.split()) for part in rest) <= _CAPTION
+    words = len(text.split()) - len(text[first.start : first.end].split())
+    return barred != "" or first.stated.hour is not None or words <= _CAPTION
+
+
+def _is_barred(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
+    """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
+    before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
+    if before[-1:] not in _BARS and behind[:1] not in _BARS:
+        return ""
+    return "bar" if before and behind else "edge"
+
+
+def _is_dated(document: Document, number: int) -> bool:
+    """Whether a line behind the body is a date, or begins with one and a bar."""
+    text = document.blocks[number].text
+    if is_date_line(text, document.context):
+        return True
+    found = _days(document, number)
+    return bool(found) and found[0].label == "bare" and _is_barred(text, found[0]) == "edge"
 
 
 def _below(document: Document, zone: Zone) -> Iterator[int]:
