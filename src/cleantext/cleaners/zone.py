@@ -51,7 +51,7 @@ def _start(document: Document, headline: int) -> int:
         ),
         headline,
     )
-    return max(0, min(headline - _ABOVE, first - CLOSE))
+    return max(0, min(headline, first) - _ABOVE)
 
 
 def is_taken(role: Role) -> bool:

@@ -11,7 +11,7 @@ from typing import Any, Final, Literal
 from cleantext.context import Context
 from cleantext.fields.dates.lexicon import Lexicon, lexicon
 from cleantext.fields.dates.moments import Moment, has_day, moments
-from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated
+from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
 from cleantext.packs import builtin_table, folder_of
@@ -99,14 +99,8 @@ def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
         days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
         plain = one.stated.hour is None and two.stated.hour is None
         if plain and one.label != "updated" and two.label == "bare" and days[0] != days[1]:
-            first, second = ("published", "updated") if days[0] < days[1] else ("updated", "published")
-            readings[at : at + 2] = [_labelled(one, first), _labelled(two, second)]
+            readings[at : at + 2] = told_apart(one, two)
     return readings
-
-
-def _labelled(reading: Reading, label: str) -> Reading:
-    note = "; ".join(filter(None, (reading.note, "of two days with no sign between them the later is the change")))
-    return reading._replace(label="published" if label == "published" else "updated", note=note)
 
 
 def _unpaired(moment: Moment, context: Context) -> Moment:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.reading import TIME_ALONE, Reading
+from cleantext.fields.dates.reading import TIME_ALONE, Reading, told_apart
 from cleantext.fields.dates.resolve import readings_of, resolve
 
 Keyed: TypeAlias = tuple[int, Reading]
@@ -38,8 +39,8 @@ class Witnesses(NamedTuple):
 def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = Witnesses()) -> Settled:
     """Choose among the readings of a page, given in page order.
 
-    The key is the caller's: a distance from the headline, or a block number counted from it. The smaller its
-    absolute value the nearer; of two that are as near the one below the headline counts.
+    The key is the caller's: by how many lines it stands below the headline, negative above it. The nearest counts,
+    where a line above is as far as two below.
 
     >>> from cleantext.fields.dates.lines import read_line
     >>> context = Context("en")
@@ -49,8 +50,8 @@ def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = W
     ('2022-04-03T10:00', 'order dmy, as in 25/04/2022 on the same page')
     """
     ordered = _with_order(readings, context, witnesses.days)
-    known = _with_years(_with_days(ordered, context, witnesses.made), context)
-    nearest = sorted(known, key=lambda pair: (abs(pair[0]), pair[0] < 0))  # stable: page order among equals
+    known = _twins_told_apart(_with_years(_with_days(ordered, context, witnesses.made), context))
+    nearest = sorted(known, key=lambda pair: _distance(pair[0]))  # stable: page order among equals
     published = _published(nearest)
     updated = _updated(nearest, published)
     notes: dict[str, str] = {}
@@ -63,6 +64,11 @@ def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = W
             if missed is not None and (name == "published_at" or missed.label == "updated"):
                 notes[name] = missed.note
     return Settled(*_split(published), *_split(updated), notes)
+
+
+def _distance(key: int) -> int:
+    """How far a line is from the headline: above it stand the dates of other articles, so each line counts twice."""
+    return key if key >= 0 else -2 * key
 
 
 def _split(pair: Keyed | None) -> tuple[Reading | None, int | None]:
@@ -167,13 +173,26 @@ def _with_years(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     return settled
 
 
+def _twins_told_apart(known: list[Keyed]) -> list[Keyed]:
+    """Of two days on two lines with nothing between them the later is the last change."""
+    bare = [pair for pair in known if pair[1].timestamp and pair[1].label == "bare" and pair[1].stated.hour is None]
+    for one, two in pairwise(bare):
+        alone = sum(abs(pair[0] - one[0]) <= NEXT_LINE for pair in known) == 2
+        plain = one[1].start == two[1].start == 0 and one[1].timestamp != two[1].timestamp
+        if alone and plain and two[0] - one[0] == 1:
+            at = known.index(one)
+            first, second = told_apart(one[1], two[1])
+            return [*known[:at], (one[0], first), (two[0], second), *known[at + 2 :]]
+    return known
+
+
 def _published(nearest: Sequence[Keyed]) -> Keyed | None:
     """The labelled moment nearest the headline, unless a bare one is much nearer."""
     labelled = next((pair for pair in nearest if pair[1].label == "published" and pair[1].timestamp), None)
     bare = next((pair for pair in nearest if pair[1].label == "bare" and pair[1].timestamp), None)
     if labelled is None or bare is None:
         return labelled or bare
-    return bare if abs(bare[0]) + LABEL_REACH < abs(labelled[0]) else labelled
+    return bare if _distance(bare[0]) + LABEL_REACH < _distance(labelled[0]) else labelled
 
 
 def _updated(nearest: Sequence[Keyed], published: Keyed | None) -> Keyed | None:
