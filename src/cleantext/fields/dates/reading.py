@@ -7,7 +7,8 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from cleantext.timestamp import Timestamp
 
 TIME_ALONE: Final = "a time without a day"
-Label: TypeAlias = Literal["published", "updated", "bare"]
+# "state" is a word such as German "Stand": the last change, or, where the page states nothing else, the publishing.
+Label: TypeAlias = Literal["published", "updated", "state", "bare"]
 
 
 class Stated(NamedTuple):

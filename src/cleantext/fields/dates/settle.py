@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
@@ -188,18 +188,24 @@ def _twins_told_apart(known: list[Keyed]) -> list[Keyed]:
 
 def _published(nearest: Sequence[Keyed]) -> Keyed | None:
     """The labelled moment nearest the headline, unless a bare one is much nearer."""
-    labelled = next((pair for pair in nearest if pair[1].label == "published" and pair[1].timestamp), None)
-    bare = next((pair for pair in nearest if pair[1].label == "bare" and pair[1].timestamp), None)
+    labelled, bare = (next(_of(nearest, label), None) for label in ("published", "bare"))
+    if labelled is None and bare is None and next(_of(nearest, "updated"), None) is None:
+        return next(_of(nearest, "state"), None)
     if labelled is None or bare is None:
         return labelled or bare
     return bare if _distance(bare[0]) + LABEL_REACH < _distance(labelled[0]) else labelled
+
+
+def _of(nearest: Sequence[Keyed], label: str) -> Iterator[Keyed]:
+    """The moments with that label."""
+    return (pair for pair in nearest if pair[1].label == label and pair[1].timestamp)
 
 
 def _updated(nearest: Sequence[Keyed], published: Keyed | None) -> Keyed | None:
     """The nearest moment labelled as a change that is not before the publishing."""
     for pair in nearest:
         stamp = pair[1].timestamp
-        if pair[1].label != "updated" or stamp is None:
+        if pair[1].label not in ("updated", "state") or stamp is None or pair is published:
             continue
         first = published[1].timestamp if published else None
         if first is None or _not_before(stamp.value.date().isoformat(), first.value.date().isoformat()):
