@@ -12,7 +12,15 @@ from cleantext.article import Article
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence
-from cleantext.fields.bylines import Byline, Contributor, marker_alone, read_byline, read_credit, read_neighbours
+from cleantext.fields.bylines import (
+    Byline,
+    Contributor,
+    marker_alone,
+    read_byline,
+    read_credit,
+    read_neighbours,
+    read_placed,
+)
 from cleantext.fields.datelines import Dateline, read_dateline
 from cleantext.fields.dates import address_day, read_line, settle
 from cleantext.moments import moments
@@ -174,7 +182,7 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         before = current
         merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or read_byline(text, context)
+        current = merged or read_byline(text, context) or read_placed(text, context)
         if current is None:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)

@@ -36,7 +36,10 @@ class Witnesses(NamedTuple):
     made: date | None = None
 
 
-def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = Witnesses()) -> Settled:
+NONE: Final = Witnesses()
+
+
+def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = NONE) -> Settled:
     """Choose among the readings of a page, given in page order.
 
     The key is the caller's: by how many lines it stands below the headline, negative above it. The nearest counts,
