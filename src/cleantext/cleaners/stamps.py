@@ -8,7 +8,6 @@ from typing import Final, Literal
 
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import read_byline
 from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
@@ -83,8 +82,6 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
     if number >= zone.body:
         return False
     text = document.blocks[number].text
-    if read_byline(text, document.context):
-        return False
     if _says_published(document, number):
         return True
     found = _days(document, number)

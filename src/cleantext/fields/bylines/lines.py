@@ -18,6 +18,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
 PLACED_LIMIT: Final = 80
+_FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
 _SENTENCE: Final = frozenset('.!?”"…»)')
@@ -289,7 +290,8 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False
     if people.given:
         return True
-    dated = (people.stop < len(found) and found[people.stop].kind == "figure") or found[0].start > 12
+    figures = any(token.kind == "figure" for token in found[people.stop : people.stop + _FIGURES])
+    dated = figures or found[0].start > 12  # "Jane Doe | Published 4 months ago"
     if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
     printed = [token for token in found[: people.stop] if token.kind == "word"]
