@@ -5,15 +5,26 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence
-from cleantext.fields.bylines import Byline, Contributor, marker_alone, read_byline, read_credit, read_neighbours
+from cleantext.fields.bylines import (
+    Byline,
+    Contributor,
+    marker_alone,
+    read_byline,
+    read_credit,
+    read_neighbours,
+    read_placed,
+)
 from cleantext.fields.datelines import Dateline, read_dateline
-from cleantext.fields.dates import Reading, label_alone, read_line, settle
+from cleantext.fields.dates import address_day, read_line, settle
+from cleantext.moments import moments
+from cleantext.timestamp import Timestamp
 
 _KIND: Final = {
     Role.PARAGRAPH: "paragraph",
@@ -171,7 +182,7 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         before = current
         merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or read_byline(text, context)
+        current = merged or read_byline(text, context) or read_placed(text, context)
         if current is None:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
@@ -186,9 +197,9 @@ def _writers(byline: Byline) -> frozenset[str | None]:
 
 
 def _dates(draft: _Draft, opening: _Opening | None) -> None:
-    """Published and updated; the date of a dateline serves only where there is nothing better."""
+    """Published and updated; the date of a dateline, or of the address, serves only where there is nothing better."""
     document = draft.document
-    settled = settle(list(_readings(document)), document.context)
+    settled = moments(document)
     for name, reading, key in (
         ("published_at", settled.published, settled.published_key),
         ("updated_at", settled.updated, settled.updated_key),
@@ -196,13 +207,15 @@ def _dates(draft: _Draft, opening: _Opening | None) -> None:
         if reading is not None and reading.timestamp is not None and key is not None:
             block = document.blocks[key]
             draft.put(name, reading.timestamp, part(document, block, reading.start, reading.end, reading.note))
-        elif reading is not None:
-            draft.notes[name] = reading.note
     draft.notes.update(settled.notes)
     if "updated_at" in draft.fields and "published_at" not in draft.fields:
         draft.notes.setdefault("published_at", "the page says only when it was updated")
     if opening is not None and opening.dateline.date_text and "published_at" not in draft.fields:
         _dateline_date(draft, opening, opening.dateline.date_text)
+    day = address_day(document.context.url)
+    if day is not None and "published_at" not in draft.fields:
+        draft.put("published_at", Timestamp(datetime(day.year, day.month, day.day), "day"))
+        draft.notes["published_at"] = "the day of the address"
 
 
 def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:
@@ -212,19 +225,6 @@ def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:
         start, end = opening.dateline.start, opening.dateline.end
         evidence = part(draft.document, opening.block, start, end, "from the dateline")
         draft.put("published_at", settled.published.timestamp, evidence)
-
-
-def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
-    """Every moment that a timestamp or byline block states; a label on a line of its own counts for the next."""
-    label = None
-    for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE):
-        alone = label_alone(block.text, document.context)
-        if alone:
-            label = alone
-            continue
-        for reading in read_line(block.text, document.context):
-            yield number, reading._replace(label=label) if label and reading.label == "bare" else reading
-            label = None
 
 
 def _why_none(document: Document) -> str:

@@ -17,6 +17,8 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
+PLACED_LIMIT: Final = 80
+_FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
 _SENTENCE: Final = frozenset('.!?”"…»)')
@@ -48,6 +50,33 @@ def _read(text: str, language: str) -> Byline | None:
     if "©" in text:
         return None
     return _inside(text, low, start, words) or _shaped(text, low, start, words)
+
+
+def read_placed(text: str, context: Context) -> Byline | None:
+    """A byline between headline and body, where a by-word alone vouches for whatever follows it.
+
+    >>> read_placed("By Harbourcat", Context(language="en")).authors
+    ('Harbourcat',)
+    >>> read_placed("Harbourcat", Context(language="en")) is None
+    True
+    """
+    start = _start(text)
+    if len(text) - start > PLACED_LIMIT or start >= len(text.rstrip()):
+        return None
+    words = grammar(context.language)
+    low = lower(text)
+    marker = marker_here(text, low, start, words)
+    if marker is None or marker.kind != "by" or (not text.isascii() and _is_east(text, start, marker)):
+        return None
+    found = tokens(text, marker.end, words)
+    people = read_people(text, low, found, words, trust="label")
+    marker = marker._replace(strong=True)
+    if people.contributors and believable(people, found, marker):
+        return _byline(text, marker.start, people, found)
+    if len(found) == 1 and found[0].kind == "word" and found[0].low not in words.not_name:
+        handle = Contributor(found[0].text.rstrip("."))
+        return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+    return None
 
 
 def _is_east(text: str, start: int, marker: Found | None) -> bool:
@@ -264,7 +293,8 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False
     if people.given:
         return True
-    dated = (people.stop < len(found) and found[people.stop].kind == "figure") or found[0].start > 12
+    figures = any(token.kind == "figure" for token in found[people.stop : people.stop + _FIGURES])
+    dated = figures or found[0].start > 12  # "Jane Doe | Published 4 months ago"
     if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
     printed = [token for token in found[: people.stop] if token.kind == "word"]
