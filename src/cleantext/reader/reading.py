@@ -3,26 +3,31 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import compress
-from math import exp
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import repeat
+from math import exp, log
+from typing import Final, NamedTuple
 
 from cleantext.document import Cue
-from cleantext.reader.context import PAGE, Columns, context, nearby
+from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.decode import certainty, choose
-from cleantext.reader.forest import Forest
 from cleantext.reader.model import Model, default
-from cleantext.reader.tokens import lexical, shape, tokens
+from cleantext.reader.tokens import Columns, capped, lexical, look_up, pack, shape, tokens
 
-NEARBY = 6.0
-"""Words of likely prose within five lines, below which a line is chrome without asking the trees: four lines in ten.
-At 3 one line in four, and .0005 more on one set of pages; at 10 half of the lines, and .0003 less (docs/model.md)."""
-_CHROME = -9.0  # the score of such a line
-_HINT = 3.0  # log-odds of a rule's word
-# Pages of more lines are cut up before their words are, and their columns packed: else a page of 10 MB takes 300.
-_CHUNK = 4_000
+NEARBY: Final = 600
+"""Hundredths of words of likely prose within five lines, below which a line is chrome without asking the trees: four
+lines in ten."""
+CHROME: Final = -9.0
+"""The score of a line without prose nearby."""
+
+# Scores from which a chance is rounded up to the next hundredth.
+_HUNDREDTHS = tuple(log((step + 0.5) / (99.5 - step)) for step in range(100))
+_HINT = 30  # tenths of log-odds of a rule's word
+# Pages of more lines are cut up before their words are: the words of a line take ten times its room.
+_CHUNK = 1_000
 _LONGEST = 20_000  # code points of a line that are read
 
 
@@ -46,20 +51,15 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     model = model or default()
     if not texts:
         return Reading((), (), 0.0)
-    columns, near = _observe(texts, hints, model)
-    size = columns["words"]
-    kept = {
-        name: columns[name][:1] if name in PAGE else list(compress(columns[name], near))
-        for name in model.around.columns
-    }
-    asked = iter(model.around.scores(kept))
-    scores = [next(asked) if close else _CHROME for close in near]
+    alone, columns, near = _observe(texts, hints, model)
+    asked = model.around.scores(columns, near)
+    scores = array("d", [next(asked) if close else CHROME for close in near])
     raw = list(map(logistic, scores))
-    inside = choose(raw, size)
-    if not any(inside):
-        return Reading(tuple(map(model.chance, scores)), tuple(inside), 0.0)
-    sure = model.trust(certainty(raw, inside, size))
-    return Reading(tuple(map(model.chance, scores)), tuple(inside), sure)
+    inside = choose(raw, alone.size)
+    sure = model.trust(certainty(raw, inside, alone.size)) if any(inside) else 0.0
+    chrome = model.chance(CHROME)
+    body = [model.chance(score) if close else chrome for score, close in zip(scores, near, strict=True)]
+    return Reading(tuple(body), tuple(inside), sure)
 
 
 def logistic(score: float) -> float:
@@ -67,42 +67,48 @@ def logistic(score: float) -> float:
     return 1.0 / (1.0 + exp(-score))
 
 
-def chances(forest: Forest, columns: Columns) -> list[float]:
-    """The scores of a forest as chances, to three digits."""
-    return [round(1.0 / (1.0 + exp(-score)), 3) for score in forest.scores(columns)]
+def hundredths(scores: Iterable[float]) -> bytes:
+    """Scores as chances in hundredths."""
+    return bytes(map(partial(bisect_right, _HUNDREDTHS), scores))
 
 
-def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Columns, list[bool]]:
-    """Every column about every line, alone and among its neighbours, and which lines have prose nearby."""
-    own = _alone(texts, hints, model.lexicon)
-    odds = chances(model.alone, own)
-    near = [words > NEARBY for words in nearby(odds, own["words"])]
-    return {**own, **_packed(context(odds, own))}, near
+def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns, list[bool]]:
+    """What the lines are by themselves, every column about them, and which lines have prose nearby."""
+    alone, own = _alone(texts, hints, model)
+    near = [mass > NEARBY for mass in nearby(alone.odds, alone.size)]
+    return alone, {**own, **context(alone)}, near
 
 
-def _alone(texts: Sequence[str], hints: Sequence[str], lexicon: Mapping[str, complex]) -> Columns:
-    """The columns about each line by itself; a rule speaks as a phrase of the lexicon would."""
-    columns: Columns = {}
-    for start in range(0, len(texts), _CHUNK):
-        part = [text[:_LONGEST] for text in texts[start : start + _CHUNK]]
-        page = tokens(part)
-        for name, values in {**shape(part, page), **lexical(page, lexicon)}.items():
-            columns.setdefault(name, []).extend(values)
-    if len(texts) > _CHUNK:
-        columns["repeats"] = list(map(Counter(texts).__getitem__, texts))
-    columns = _packed(columns)
+def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns]:
+    """What is known of each line by itself. A line that comes again, and that rules say the same of, is read once."""
+    distinct: dict[tuple[str, str], int] = {}
+    places = [distinct.setdefault(line, len(distinct)) for line in zip(texts, hints or repeat(""), strict=False)]
+    parts: dict[str, bytearray] = {}
+    size: list[int] = []
+    repeats = Counter(texts)
+    once = list(distinct)
+    for start in range(0, len(once), _CHUNK):
+        part = once[start : start + _CHUNK]
+        own, sizes = describe([text for text, _ in part], repeats, model.lexicon, [hint for _, hint in part])
+        size += sizes
+        odds = hundredths(model.alone.scores(own, [True] * len(part)))
+        for name, levels in {**{name: own[name] for name in (*OWN, "cue")}, "odds": odds}.items():
+            parts.setdefault(name, bytearray()).extend(levels)
+    whole = {name: bytes(map(levels.__getitem__, places)) for name, levels in parts.items()}
+    return Alone(whole.pop("odds"), list(map(size.__getitem__, places)), whole.pop("cue")), whole
+
+
+def describe(
+    texts: Sequence[str], repeats: Mapping[str, int], lexicon: Mapping[str, int], hints: Sequence[str] = ()
+) -> tuple[Columns, list[int]]:
+    """Columns about each line by itself, and its words; a rule speaks as a phrase of the lexicon would."""
+    page = tokens([text[:_LONGEST] for text in texts])
+    words, keys = look_up(page, lexicon)
     for number, hint in enumerate(hints):
         if hint:
-            columns["phrase odds"][number] -= _HINT
-            columns["after phrase odds"][number] += _HINT if hint.endswith("!") else 0.0
-    return columns
-
-
-def _packed(columns: Columns) -> Columns:
-    """The columns of a long page as arrays, a quarter of the size and read more slowly."""
-    if all(len(values) <= _CHUNK for values in columns.values()):
-        return columns
-    return {name: array("d", values) for name, values in columns.items()}
+            keys[number] += pack(-_HINT, _HINT if hint.endswith("!") else 0)
+    again = capped([repeats[text] for text in texts])
+    return {**shape(texts, page), "repeats": again, **lexical(page, words, keys)}, page.size
 
 
 def cues(
@@ -114,7 +120,7 @@ def cues(
     which ``Reading.body`` comes. Columns that added nothing are left out.
     """
     model = model or default()
-    columns, near = _observe(texts, hints, model)
+    _, columns, near = _observe(texts, hints, model)
     return _cues(columns, near[number], number, model)
 
 
@@ -125,14 +131,14 @@ def all_cues(
     if not texts:
         return []
     model = model or default()
-    columns, near = _observe(texts, hints, model)
+    _, columns, near = _observe(texts, hints, model)
     return [_cues(columns, near[number], number, model)[:limit] for number in range(len(texts))]
 
 
 def _cues(columns: Columns, near: bool, number: int, model: Model) -> tuple[Cue, ...]:  # noqa: FBT001  # a fact, no switch
     if not near:
-        return (Cue("no prose nearby", _CHROME),)
-    values = {name: columns[name][number] for name in model.around.columns}
+        return (Cue("no prose nearby", CHROME),)
+    values = {name: columns[name][number if len(columns[name]) > 1 else 0] for name in model.around.columns}
     shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
-    found = (Cue(f"{name} = {values[name]:.3g}", round(weight, 4)) for name, weight in shares if round(weight, 4))
+    found = (Cue(f"{name} = {values[name]}", round(weight, 4)) for name, weight in shares if round(weight, 4))
     return (*found, Cue("base", round(sum(tree.mean[0] for tree in model.around.trees), 4)))
