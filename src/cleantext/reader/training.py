@@ -202,12 +202,12 @@ def _half(site: str) -> int:
 
 
 def _curves(lessons: Sequence[Lesson], around: _Table, near: Array, scores: Array) -> tuple[Curve, Curve]:
-    """The curves for P(body) and for confidence, from the pages of full weight."""
-    most = max(lesson.weight for lesson in lessons)
+    """The curves for P(body) and for confidence, from the pages of full weight: 1 and more, where any has that."""
+    full = min(1.0, max(lesson.weight for lesson in lessons))
     lines: list[tuple[float, float]] = []
     bodies: list[tuple[float, float]] = []
     for number, lesson in enumerate(lessons):
-        if lesson.weight < most:
+        if lesson.weight < full:
             continue
         low, high = around.starts[number], around.starts[number + 1]
         size = tokens(lesson.texts).size
