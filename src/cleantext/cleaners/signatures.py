@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from cleantext.cleaners.names import goes_on, is_subject
-from cleantext.cleaners.zone import LONGEST, Zone
+from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import Byline, is_about, is_bio, marker_alone, read_byline, read_credit
+from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, marker_alone, read_byline, read_credit
 
 _LONGEST_CREDIT: Final = 600
-_BOX: Final = 30  # blocks behind the body in which the box with its author may stand
+_TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
+_ENDS: Final = tuple('.!?…”"»)。！？।')  # of the text above a signature: in a list or a broken sentence there is none
 _SIGNATURE: Final = 2  # blocks behind the body in which a name alone is a signature
 
 
@@ -50,20 +51,30 @@ def _byline_at(document: Document, zone: Zone, number: int) -> list[int] | None:
 
 
 def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
-    """The name over a text that tells who bears it, else the name just behind the body."""
-    last = max(number for number, _ in document.with_role(*BODY_ROLES))
-    for number in range(zone.tail, min(zone.tail + _BOX, len(document.blocks))):
+    """The name over a text that tells who bears it, else one just behind the body, else that of the site."""
+    blocks, context = document.blocks, document.context
+    for number in range(zone.tail, min(zone.tail + BOX, len(blocks))):
         name = _person(document, number)
-        if name and any(
-            is_about(block.text, name, document.context) for block in document.blocks[number + 1 : number + 4]
-        ):
+        if name and any(is_about(block.text, name, context) for block in blocks[number + 1 : number + 4]):
             yield Edit(number, "facts.byline-box", Role.BYLINE)
             return
-    for number in range(last + 1, min(last + 1 + _SIGNATURE, len(document.blocks))):
-        name = _person(document, number)
-        if name and document.blocks[number].text.strip() == name and not is_subject(document, zone, name):
+    last = max(number for number, _ in document.with_role(*BODY_ROLES))
+    for number in range(last + 1, min(last + 1 + _SIGNATURE, len(blocks))):
+        ended = blocks[number - 1].text.rstrip().endswith(_ENDS)
+        if ended and (name := _alone(document, number)) and not is_subject(document, zone, name):
             yield Edit(number, "facts.byline-signed", Role.BYLINE)
             return
+    for number in range(min(_TOP, zone.headline)):
+        if _alone(document, number):
+            yield Edit(number, "facts.byline-owner", Role.BYLINE)
+            return
+
+
+def _alone(document: Document, number: int) -> str | None:
+    """The name that is all of a block, if it begins with a known given name."""
+    name = _person(document, number)
+    fits = name and document.blocks[number].text.strip() == name and has_given_name(name, document.context)
+    return name if fits else None
 
 
 def _person(document: Document, number: int) -> str | None:

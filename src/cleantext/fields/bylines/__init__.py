@@ -2,7 +2,7 @@
 
 from cleantext.fields.bylines.credits import is_about, is_bio, read_credit
 from cleantext.fields.bylines.follow import is_picture_credit, marker_alone, read_neighbours
-from cleantext.fields.bylines.lines import read_byline, read_placed
+from cleantext.fields.bylines.lines import read_byline, read_name, read_placed
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import has_given_name
 
@@ -16,6 +16,7 @@ __all__ = [
     "marker_alone",
     "read_byline",
     "read_credit",
+    "read_name",
     "read_neighbours",
     "read_placed",
 ]

@@ -76,6 +76,25 @@ def read_placed(text: str, context: Context) -> Byline | None:
     return None
 
 
+def read_name(text: str, context: Context) -> Byline | None:
+    """A short line as a name, whatever its words: for lines that something else on the page tells to be one.
+
+    >>> read_name("Harbourcat", Context(language="en")).authors
+    ('Harbourcat',)
+    >>> read_name("More stories", Context(language="en")) is None
+    True
+    """
+    line = text.strip()
+    split = line.split()
+    words = grammar(context.language)
+    if not 1 <= len(split) <= 4 or len(line) > 40 or not line.replace(" ", "").replace("-", "").isalpha():
+        return None
+    if split[0].casefold() in words.not_name or split[0].islower() or split[0].casefold() in words.never_first:
+        return None
+    start = text.index(line)
+    return Byline(start, start + len(line), line, (Contributor(line),), "shaped")
+
+
 def _is_east(text: str, start: int, marker: Found | None) -> bool:
     """Whether the name, or the line, begins in Han, Kana or Hangul."""
     if marker is None:
