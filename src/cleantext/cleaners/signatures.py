@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.cleaners.names import goes_on, is_subject
+from cleantext.cleaners.names import goes_on
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, marker_alone, read_byline, read_credit
@@ -61,7 +61,7 @@ def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
     last = max(number for number, _ in document.with_role(*BODY_ROLES))
     for number in range(last + 1, min(last + 1 + _SIGNATURE, len(blocks))):
         ended = blocks[number - 1].text.rstrip().endswith(_ENDS)
-        if ended and (name := _alone(document, number)) and not is_subject(document, zone, name):
+        if ended and (name := _alone(document, number)) and not _is_told_of(document, name):
             yield Edit(number, "facts.byline-signed", Role.BYLINE)
             return
     for number in range(min(_TOP, zone.headline)):
@@ -70,18 +70,23 @@ def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
             return
 
 
+def _is_told_of(document: Document, name: str) -> bool:
+    """Whether the article names somebody of that family: then a name behind it is a topic."""
+    family = name.split()[-1]
+    return any(family in block.text for _, block in document.with_role(*BODY_ROLES, Role.HEADLINE, Role.STANDFIRST))
+
+
 def _alone(document: Document, number: int) -> str | None:
-    """The name that is all of a block, if it begins with a known given name."""
+    """Such a name, if it begins with a known given name."""
     name = _person(document, number)
-    fits = name and document.blocks[number].text.strip() == name and has_given_name(name, document.context)
-    return name if fits else None
+    return name if name and has_given_name(name, document.context) else None
 
 
 def _person(document: Document, number: int) -> str | None:
-    """The name of the person that a block is."""
+    """The name of the person that a block is, and nothing else."""
     block = document.blocks[number]
     if block.role is not Role.OTHER or len(block.text) > LONGEST:
         return None
     byline: Byline | None = read_byline(block.text, document.context)
-    people = byline.authors if byline is not None and byline.end - byline.start >= len(block.text.strip()) - 2 else ()
-    return people[0] if len(people) == 1 else None
+    people = byline.authors if byline is not None else ()
+    return people[0] if people == (block.text.strip(),) else None
