@@ -9,6 +9,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
+from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence
@@ -18,6 +19,7 @@ from cleantext.fields.bylines import (
     marker_alone,
     read_byline,
     read_credit,
+    read_name,
     read_neighbours,
     read_placed,
 )
@@ -182,12 +184,19 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         before = current
         merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or read_byline(text, context) or read_placed(text, context)
+        current = merged or _read(text, reasons[number], context)
         if current is None:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
         evidence = part(document, block, current.start, current.end)
         yield _Credit(text[current.start : current.end], evidence, current.contributors, named=bool(new))
+
+
+def _read(text: str, reason: str, context: Context) -> Byline | None:
+    """The byline of a block by what is known of its place."""
+    if reason == "facts.byline-told":
+        return read_name(text, context)
+    return read_byline(text, context) or read_placed(text, context)
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:

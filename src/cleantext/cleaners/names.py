@@ -5,14 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cleantext.cleaners.zone import CLOSE, LONGEST, Zone, is_taken
+from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import Byline, has_given_name, marker_alone, read_byline, read_neighbours, read_placed
+from cleantext.fields.bylines import (
+    Byline,
+    has_given_name,
+    is_about,
+    marker_alone,
+    read_byline,
+    read_name,
+    read_neighbours,
+    read_placed,
+)
 from cleantext.fields.dates import read_line
 
 _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
+_UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
+_CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
@@ -53,15 +64,26 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
         return marked
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
-    bare = _bare_names(document, zone, bare, dates)
+    bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
     return sorted([*bare, *marked])
+
+
+def _told_of(document: Document, zone: Zone) -> Iterator[Name]:
+    """Lines below the headline with whose words a text behind the body begins that tells who that is."""
+    texts = [block.text for block in document.blocks[zone.tail : zone.tail + BOX]]
+    for number in range(zone.headline + 1, min(zone.body, zone.headline + _UNDER)):
+        block = document.blocks[number]
+        byline = read_name(block.text, document.context) if block.role is Role.OTHER else None
+        if byline is not None and any(is_about(text, byline.printed, document.context) for text in texts):
+            yield Name(number, byline, marked=False, more=())
 
 
 def edits(document: Document, names: Iterable[Name]) -> Iterator[Edit]:
     """What to say about the blocks of bylines."""
     for name in names:
         marker = marker_alone(document.blocks[name.number].text, document.context)
-        kind = "marker" if marker else "marked" if name.marked else "shaped"
+        told = read_byline(document.blocks[name.number].text, document.context) is None and not name.marked
+        kind = "marker" if marker else "marked" if name.marked else "told" if told else "shaped"
         yield Edit(name.number, f"facts.byline-{kind}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
@@ -121,7 +143,8 @@ def _bare_names(document: Document, zone: Zone, found: list[Name], dates: frozen
     """
     apart = [name for name in found if not any(is_subject(document, zone, who) for who in name.byline.authors)]
     near = [name for name in apart if any(abs(date - at) <= _NEAR for date in dates for at in (name.number, name.last))]
-    return near or [name for name in apart if _is_known(name.byline, document)][:1]
+    known = [name for name in apart if name.number <= zone.headline + _UNDER and _is_known(name.byline, document)]
+    return near or known[:1]
 
 
 def _is_known(byline: Byline, document: Document) -> bool:
@@ -131,6 +154,7 @@ def _is_known(byline: Byline, document: Document) -> bool:
 def is_subject(document: Document, zone: Zone, name: str) -> bool:
     """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
     heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
-    prose = [block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body]
+    body = (block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body)
+    prose = [text for text in body if len(text) > _CREDIT]
     prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
     return any(name in text for text in heads) or sum(name in text for text in prose) >= _TOLD_OF

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.cleaners.names import goes_on, is_subject
-from cleantext.cleaners.zone import LONGEST, Zone
+from cleantext.cleaners.names import goes_on
+from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import Byline, is_about, is_bio, marker_alone, read_byline, read_credit
+from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, marker_alone, read_byline, read_credit
 
 _LONGEST_CREDIT: Final = 600
-_BOX: Final = 30  # blocks behind the body in which the box with its author may stand
+_TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
+_ENDS: Final = tuple('.!?…”"»)。！？।')  # of the text above a signature: in a list or a broken sentence there is none
 _SIGNATURE: Final = 2  # blocks behind the body in which a name alone is a signature
 
 
@@ -50,27 +51,42 @@ def _byline_at(document: Document, zone: Zone, number: int) -> list[int] | None:
 
 
 def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
-    """The name over a text that tells who bears it, else the name just behind the body."""
-    last = max(number for number, _ in document.with_role(*BODY_ROLES))
-    for number in range(zone.tail, min(zone.tail + _BOX, len(document.blocks))):
+    """The name over a text that tells who bears it, else one just behind the body, else that of the site."""
+    blocks, context = document.blocks, document.context
+    for number in range(zone.tail, min(zone.tail + BOX, len(blocks))):
         name = _person(document, number)
-        if name and any(
-            is_about(block.text, name, document.context) for block in document.blocks[number + 1 : number + 4]
-        ):
+        if name and any(is_about(block.text, name, context) for block in blocks[number + 1 : number + 4]):
             yield Edit(number, "facts.byline-box", Role.BYLINE)
             return
-    for number in range(last + 1, min(last + 1 + _SIGNATURE, len(document.blocks))):
-        name = _person(document, number)
-        if name and document.blocks[number].text.strip() == name and not is_subject(document, zone, name):
+    last = max(number for number, _ in document.with_role(*BODY_ROLES))
+    for number in range(last + 1, min(last + 1 + _SIGNATURE, len(blocks))):
+        ended = blocks[number - 1].text.rstrip().endswith(_ENDS)
+        if ended and (name := _alone(document, number)) and not _is_told_of(document, name):
             yield Edit(number, "facts.byline-signed", Role.BYLINE)
             return
+    for number in range(min(_TOP, zone.headline)):
+        if _alone(document, number):
+            yield Edit(number, "facts.byline-owner", Role.BYLINE)
+            return
+
+
+def _is_told_of(document: Document, name: str) -> bool:
+    """Whether the article names somebody of that family: then a name behind it is a topic."""
+    family = name.split()[-1]
+    return any(family in block.text for _, block in document.with_role(*BODY_ROLES, Role.HEADLINE, Role.STANDFIRST))
+
+
+def _alone(document: Document, number: int) -> str | None:
+    """Such a name, if it begins with a known given name."""
+    name = _person(document, number)
+    return name if name and has_given_name(name, document.context) else None
 
 
 def _person(document: Document, number: int) -> str | None:
-    """The name of the person that a block is."""
+    """The name of the person that a block is, and nothing else."""
     block = document.blocks[number]
     if block.role is not Role.OTHER or len(block.text) > LONGEST:
         return None
     byline: Byline | None = read_byline(block.text, document.context)
-    people = byline.authors if byline is not None and byline.end - byline.start >= len(block.text.strip()) - 2 else ()
-    return people[0] if len(people) == 1 else None
+    people = byline.authors if byline is not None else ()
+    return people[0] if people == (block.text.strip(),) else None

@@ -8,6 +8,7 @@ from cleantext.document import BODY_ROLES, Document, Role
 
 LONGEST: Final = 200  # code points of a byline or date line
 CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
+BOX: Final = 30  # blocks behind the body in which the box with its author may stand
 _ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
 _COPIES: Final = 20  # blocks above the headline in which it may be printed before, with its date and byline
 _GAP: Final = 500  # blocks behind the headline that are looked at, however far the body is
