@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,7 +13,7 @@ from cleantext.article import Article
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
-from cleantext.evidence import Evidence
+from cleantext.evidence import Evidence, Grounds, whole
 from cleantext.fields.bylines import (
     Byline,
     Contributor,
@@ -66,7 +67,8 @@ class _Draft:
 
 def assemble(document: Document) -> Assembled:
     """Read the fields from the blocks that hold them."""
-    body = [block for _, block in document.with_role(*BODY_ROLES)]
+    numbers = array("I", [number for number, _ in document.with_role(*BODY_ROLES)])
+    body = [document.blocks[number] for number in numbers]
     if not body:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
     draft = _Draft(document)
@@ -74,19 +76,13 @@ def assemble(document: Document) -> Assembled:
     for role, name in _SINGLE.items():
         for _, block in document.with_role(role):
             draft.put(name, block.text, whole(document, block))
-    blocks = tuple({"kind": _KIND[block.role], "text": block.text} for block in body)
-    draft.put("body", blocks, *(whole(document, block) for block in body))
+    draft.put("body", ({"kind": _KIND[block.role], "text": block.text} for block in body))  # one at a time
     draft.fields["confidence"] = _confidence(document)
     opening = _dateline(draft, body[:_OPENING])
     _bylines(draft)
     _dates(draft, opening)
-    return Assembled(Article.model_validate(draft.fields), None, draft.evidence, draft.notes)
-
-
-def whole(document: Document, block: Block, note: str = "") -> Evidence:
-    """A block's own span."""
-    raw = document.source[block.span.start : block.span.end]
-    return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
+    evidence = Grounds(draft.evidence, document, numbers)
+    return Assembled(Article.model_validate(draft.fields), None, evidence, draft.notes)
 
 
 def part(document: Document, block: Block, start: int, end: int, note: str = "") -> Evidence:

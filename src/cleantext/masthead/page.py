@@ -24,6 +24,7 @@ _QUOTES: Final = str.maketrans(
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
+_PART: Final = 2_000  # lines that are folded together, which takes 12 bytes a sign
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
 
@@ -186,18 +187,28 @@ def _codes(hints: Sequence[str], kinds: Sequence[str]) -> Sequence[float]:
 
 def _keys(texts: Sequence[str]) -> list[str]:
     """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over all of them."""
-    joined = "\0".join([text if len(text) <= SHORT else "" for text in texts])
-    if not joined.isascii():
-        for sign, plain in _SIGNS:
-            if sign in joined:
-                joined = joined.replace(sign, plain)
+    parts = [
+        "\0".join([text if len(text) <= SHORT else "" for text in texts[start : start + _PART]])
+        for start in range(0, len(texts), _PART)
+    ]
+    parts = [part if part.isascii() else _plain(part) for part in parts]
     # Signs aside most lines are of ASCII; folding those costs a tenth of folding a text that is not.
-    keys = [(key.lower() if key.isascii() else key.casefold()).strip(_STRIP) for key in joined.split("\0")]
+    keys = [
+        (key.lower() if key.isascii() else key.casefold()).strip(_STRIP) for part in parts for key in part.split("\0")
+    ]
     if len(keys) != len(texts):  # a line that holds the separator
         return [fold(text) if len(text) <= SHORT else "" for text in texts]
-    if "  " in joined or "\t" in joined or "\n" in joined:
+    if any("  " in part or "\t" in part or "\n" in part for part in parts):
         keys = [" ".join(key.split()).strip(_STRIP) for key in keys]
     return keys
+
+
+def _plain(joined: str) -> str:
+    """The same with quotes and dashes made alike."""
+    for sign, plain in _SIGNS:
+        if sign in joined:
+            joined = joined.replace(sign, plain)
+    return joined
 
 
 def _words(texts: Sequence[str], widths: Sequence[int], inside: Sequence[bool], start: int) -> Mapping[str, int]:
