@@ -115,16 +115,6 @@ def test_a_time_alone_is_of_the_day_at_the_head_of_the_page(
     assert _days(record(text, Context(language)))[0] == published
 
 
-def test_stand_is_the_publishing_where_nothing_else_is_stated() -> None:
-    de = Context("de")
-    alone = record(f"h: Fähre kehrt zurück\no: Stand: 17.06.2025 18:24 Uhr\n{PROSE * 3}", de)
-    assert _days(alone) == ("2025-06-17T18:24", None)
-    both = record(f"h: Fähre kehrt zurück\no: 16.06.2025\no: Stand: 17.06.2025 18:24 Uhr\n{PROSE * 3}", de)
-    assert _days(both) == ("2025-06-16", "2025-06-17T18:24")
-    changed = record(f"h: Fähre kehrt zurück\no: Aktualisiert am 17.06.2025\n{PROSE * 3}", de)
-    assert _days(changed) == (None, "2025-06-17")
-
-
 def test_two_days_on_two_lines_are_publishing_and_change() -> None:
     text = f"h: Harbour ferry returns\no: May 21, 2025\no: April 24, 2025\n{PROSE * 3}"
     assert _days(record(text, EN)) == ("2025-04-24", "2025-05-21")

@@ -22,7 +22,7 @@ def _said(line: str, context: Context) -> list[str]:
 @pytest.mark.parametrize(
     ("lang", "line", "said"),
     [
-        ("de", "20.07.2022, 09:19 | Stand: 14:00", ["bare 2022-07-20T09:19", "state 2022-07-20T14:00"]),
+        ("de", "20.07.2022, 09:19 | Stand: 14:00", ["bare 2022-07-20T09:19", "updated 2022-07-20T14:00"]),
         (
             "en",
             "Published 9:19am, updated 2:00pm July 20, 2022",

@@ -78,13 +78,3 @@ def test_nothing_gives_nothing() -> None:
 def test_above_the_headline_a_line_is_further() -> None:
     assert _pair(_settled(EN, (-3, "1 May 2020"), (6, "20 July 2022")))[0] == "2022-07-20"
     assert _pair(_settled(EN, (-1, "20 July 2022"), (6, "1 May 2020")))[0] == "2022-07-20"
-
-
-def test_a_word_of_state_gives_way_to_every_other_moment() -> None:
-    de = Context("de")
-    assert _pair(_settled(de, (1, "Stand: 20.07.2022"))) == ("2022-07-20", "None")
-    assert _pair(_settled(de, (1, "Stand: 20.07.2022"), (2, "Veröffentlicht: 19.07.2022"))) == (
-        "2022-07-19",
-        "2022-07-20",
-    )
-    assert _pair(_settled(de, (1, "Stand: 20.07.2022"), (2, "Aktualisiert: 21.07.2022"))) == ("None", "2022-07-21")

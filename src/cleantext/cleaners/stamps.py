@@ -27,7 +27,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     around = list(_around(document, zone))
     yield from around
     found = [reading for edit in around for reading in read_line(document.blocks[edit.block].text, document.context)]
-    if any(reading.timestamp and reading.label in ("published", "bare") for reading in found):
+    if any(reading.timestamp and reading.label != "updated" for reading in found):
         return
     below = list(_below(document, zone))
     told = next((number for number in below if _says_published(document, number)), None)

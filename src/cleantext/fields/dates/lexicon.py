@@ -145,7 +145,6 @@ def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tu
     for key, code in _KINDS.items():
         # Italian "ore 14" and "2 ore fa": a joining word can be a unit as well
         yield from ((phrase, code, units.get(phrase) if code == "c" else None) for phrase in stamps.get(key, ()))
-    yield from ((phrase, "U", "state") for phrase in stamps.get("state", ()))
     yield from ((phrase, "R", back) for phrase, back in stamps.get("days", {}).items())
     yield from ((phrase, "k", unit) for phrase, unit in units.items())
     yield from ((phrase, "q", number) for phrase, number in stamps.get("numbers", {}).items())

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from cleantext.context import Context
 from cleantext.fields.dates.lexicon import Lexicon, lexicon
-from cleantext.fields.dates.moments import Moment, has_day, label_at, moments
+from cleantext.fields.dates.moments import Moment, has_day, moments
 from cleantext.fields.dates.reading import TIME_ALONE, Label, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
@@ -98,7 +98,7 @@ def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
             continue
         days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
         plain = one.stated.hour is None and two.stated.hour is None
-        if plain and one.label in ("published", "bare") and two.label == "bare" and days[0] != days[1]:
+        if plain and one.label != "updated" and two.label == "bare" and days[0] != days[1]:
             readings[at : at + 2] = told_apart(one, two)
     return readings
 
@@ -156,9 +156,8 @@ def label_alone(text: str, context: Context) -> Label | None:
     """
     if len(text) > _WORDY:
         return None
-    line = _scanned(text, context.language)
-    match = _LABEL_LINE.fullmatch(line.codes)
-    return None if match is None else label_at(line, match.start(1))
+    match = _LABEL_LINE.fullmatch(_scanned(text, context.language).codes)
+    return None if match is None else "published" if match[1] == "P" else "updated"
 
 
 def is_date_line(text: str, context: Context) -> bool:

@@ -146,17 +146,14 @@ def _labelled(line: Scan, shapes: Sequence[Shape]) -> list[Moment]:
         if label == "bare":
             behind = (_ALL_BEHIND if trailing else _BEHIND).match(codes, shape.end)
             if behind:
-                label, end = label_at(line, behind.start(1)), behind.end()
+                label, end = _name(behind[1]), behind.end()
         found.append(Moment(shape.start, shape.end, shape.parts, label, shape.kind))
         floor = end
     return found
 
 
-def label_at(line: Scan, at: int) -> Label:
-    """What the label at ``at`` says."""
-    if line.codes[at] == "P":
-        return "published"
-    return "state" if line.value(at) == "state" else "updated"
+def _name(code: str) -> Label:
+    return "published" if code == "P" else "updated"
 
 
 def _label_before(line: Scan, floor: int, start: int) -> Label:
@@ -171,7 +168,7 @@ def _label_before(line: Scan, floor: int, start: int) -> Label:
     placed = placed or (near is not None and (token[0] != token[0].lower() or not token[0].isascii()) and at < 24)
     placed = placed or (codes[at] == "U" and " " in token and at < 24)  # "the page was last updated"
     far = near is None and at - floor <= 4 and _FAR_GAP.fullmatch(codes, at + 1, start) is not None
-    return label_at(line, at) if placed and (near or far) else "bare"
+    return _name(codes[at]) if placed and (near or far) else "bare"
 
 
 def _kept(line: Scan, found: Sequence[Moment]) -> list[Moment]:

@@ -7,8 +7,7 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 from cleantext.timestamp import Timestamp
 
 TIME_ALONE: Final = "a time without a day"
-# "state" is a word such as German "Stand": the last change, or, where the page states nothing else, the publishing.
-Label: TypeAlias = Literal["published", "updated", "state", "bare"]
+Label: TypeAlias = Literal["published", "updated", "bare"]
 
 
 class Stated(NamedTuple):

@@ -192,8 +192,6 @@ def _twins_told_apart(known: list[Keyed]) -> list[Keyed]:
 def _published(nearest: Sequence[Keyed]) -> Keyed | None:
     """The labelled moment nearest the headline, unless a bare one is much nearer."""
     labelled, bare = (next(_of(nearest, label), None) for label in ("published", "bare"))
-    if labelled is None and bare is None and next(_of(nearest, "updated"), None) is None:
-        return next(_of(nearest, "state"), None)
     if labelled is None or bare is None:
         return labelled or bare
     return bare if _distance(bare[0]) + LABEL_REACH < _distance(labelled[0]) else labelled
@@ -206,10 +204,10 @@ def _of(nearest: Sequence[Keyed], label: str) -> Iterator[Keyed]:
 
 def _updated(nearest: Sequence[Keyed], published: Keyed | None) -> Keyed | None:
     """The nearest moment labelled as a change that is not before the publishing."""
-    for pair in (*_of(nearest, "updated"), *_of(nearest, "state")):
+    for pair in _of(nearest, "updated"):
         stamp = pair[1].timestamp
         first = published[1].timestamp if published else None
-        if stamp is None or pair is published:
+        if stamp is None:
             continue
         if first is None or _not_before(stamp.value.date().isoformat(), first.value.date().isoformat()):
             return pair
