@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from typing import Final
 
 from cleantext.document import Document, Edit, Role
 from cleantext.mojibake import may_need_repair, some_may_need_repair
+
+# A feed's description is often markup that was escaped: "&lt;p&gt;The ferry is &lt;b&gt;back&lt;/b&gt;.&lt;/p&gt;".
+_ESCAPED: Final = re.compile(r"&lt;[a-z]", re.IGNORECASE)
+_INLINE: Final = re.compile(r"</?(?:a|abbr|b|em|i|small|span|strong|sub|sup|u)\b[^<>]{0,500}>", re.IGNORECASE)
+_BLOCK: Final = re.compile(
+    r"</?(?:blockquote|br|div|figcaption|figure|h[1-6]|hr|img|li|ol|p|ul)\b[^<>]{0,500}>", re.IGNORECASE
+)
 
 
 def repair(document: Document) -> Iterator[Edit]:
@@ -25,7 +34,14 @@ def repair(document: Document) -> Iterator[Edit]:
         if not may_need_repair(block.text) or block.role is Role.OTHER:
             continue
         mended = known.get(block.text) or known.setdefault(block.text, mend(block.text))
-        if not mended.text.strip():
+        text, reason = mended
+        if text.startswith("<") and _ESCAPED.match(block.text) and _BLOCK.match(text):
+            text, reason = _untagged(text), "repair.markup"
+        if not text.strip():
             yield Edit(number, "repair.empty", role=Role.OTHER)
-        elif mended.reason:
-            yield Edit(number, mended.reason, text=mended.text)
+        elif reason and text != block.text:
+            yield Edit(number, reason, text=text)
+
+
+def _untagged(text: str) -> str:
+    return " ".join(_INLINE.sub("", _BLOCK.sub(" ", text)).split())
