@@ -6,18 +6,18 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cleantext.cleaners.neighbours import Page, running_heads, second_look
+from cleantext.cleaners.shapes import is_sentence
 from cleantext.document import BODY_ROLES, Cue, Document, Edit, Role
-from cleantext.reader import Model, Reading, all_cues, read
+from cleantext.reader import Model, all_cues, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
 # Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
 _TAIL = 0.2
+_SIGNED = 60  # code points of a line at the end that is no sentence
 _PROSE = 100  # code points; what stands above the first block of the body and is shorter may be its headline
-_SUBHEADING = 60  # code points
-_SURE = 0.8
-_OPEN = 0.25
 _LINK = re.compile(r"https?://\S{1,2000}\Z")
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
@@ -36,7 +36,8 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
 
     A feed's description, a letter, the text form of a record: no phrase of furniture anywhere, and the reader finds
     most of the words to be body. Then what stands between two blocks of the body belongs to it as well, and what
-    stands around them if the reader is not sure that it does not.
+    stands around them if the reader is not sure that it does not. Page numbers and running heads do not, nor what
+    comes at the very end, short and no sentence: an address, a signature.
     """
     filled = [False] * len(inside)
     if True not in inside or any(block.role.is_chrome for block in document.blocks):
@@ -45,20 +46,17 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
     chosen = sum(size for size, chosen in zip(sizes, inside, strict=True) if chosen)
     if chosen < sum(sizes) * _MOST:
         return filled
+    head = running_heads([block.text for block in document.blocks])
     first, last = inside.index(True), len(inside) - 1 - inside[::-1].index(True)
-    for number, block in enumerate(document.blocks):
-        open_to_it = body[number] >= _TAIL and (number > last or len(block.text) >= _PROSE)
-        filled[number] = not inside[number] and (first < number < last or open_to_it)
+    for number in range(len(inside) - 1, last, -1):
+        text = document.blocks[number].text
+        if body[number] >= _TAIL and not head[number] and (len(text) > _SIGNED or is_sentence(text)):
+            last = number
+            break
+    for number, size in enumerate(sizes):
+        above = number < first and body[number] >= _TAIL and size >= _PROSE
+        filled[number] = not inside[number] and not head[number] and (above or first < number <= last)
     return filled
-
-
-def _stands_between(reading: Reading, number: int) -> bool:
-    """Whether a block that was left out stands alone between two that the reader is sure of, and may be one of them."""
-    if reading.inside[number] or not 0 < number < len(reading.inside) - 1:
-        return False
-    sides = min(reading.body[number - 1], reading.body[number + 1])
-    held = reading.inside[number - 1] and reading.inside[number + 1]
-    return held and sides >= _SURE and reading.body[number] >= _OPEN
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,19 +72,24 @@ class Body:
 
     def __call__(self, document: Document) -> Iterator[Edit]:
         """Call each block a paragraph of the body, or chrome of no known kind."""
-        texts = [block.text for block in document.blocks]
+        blocks = document.blocks
+        texts, roles = [block.text for block in blocks], [block.role for block in blocks]
         reading = read(texts, hints=hints(document), model=self.model)
         sure = reading.confidence
         filled = unfurnished(document, reading.body, reading.inside)
-        for number, block in enumerate(document.blocks):
-            chance, ruled = reading.body[number], block.role.is_chrome
-            if _LINK.match(block.text):
+        page = Page(texts, roles, document.reasons(), reading.body, list(filled), document.context)
+        for number, (text, role, chance) in enumerate(zip(texts, roles, reading.body, strict=True)):
+            if _LINK.match(text):
                 yield Edit(number, "body.bare-link", Role.OTHER)
-            elif _stands_between(reading, number) and block.role is Role.UNKNOWN and len(block.text) <= _SUBHEADING:
-                yield Edit(number, "body.between", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
             elif filled[number]:
                 yield Edit(number, "reader.no-furniture", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
-            elif reading.inside[number] and (not ruled or chance > _OVERRULES):
+            elif reading.inside[number] and (not role.is_chrome or chance > _OVERRULES):
+                page.inside[number] = True
                 yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
-            elif block.role is Role.UNKNOWN:
+            elif role is Role.UNKNOWN:
                 yield Edit(number, "reader.chrome", Role.OTHER, None, 1 - chance, (), Role.PARAGRAPH)
+        for number, reason, role in second_look(page):
+            taken = role in BODY_ROLES
+            chance = reading.body[number] if taken else 1 - reading.body[number]
+            other, known = (Role.OTHER, sure) if taken else (Role.PARAGRAPH, None)
+            yield Edit(number, reason, role, None, chance, (), other, "", known)

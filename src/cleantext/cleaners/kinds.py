@@ -6,17 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from cleantext.cleaners.shapes import RESULT, ended, marker
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.captions import is_caption
 
-_BULLET: Final = re.compile(
-    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*+\u2013\u2014]\s{1,4})(?=\S)"
-)
 _ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
-_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
-_ENDS: Final = re.compile(
-    r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4;,:\uff1b\uff0c\uff1a][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z"
-)
 _QUOTED: Final = re.compile(
     r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL
 )
@@ -30,6 +24,7 @@ _SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?
 # A sentence of some length ends and another begins; "So many options. Which is best?" may well be a heading.
 _INSIDE: Final = re.compile(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
 _RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
+_NAME: Final = re.compile(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
 _CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
 
 
@@ -37,9 +32,12 @@ def kinds(document: Document) -> Iterator[Edit]:
     """Say for each body block what it is, and take the bullet off a list item."""
     numbers = [number for number, _ in document.with_role(*BODY_ROLES)]
     texts = [document.blocks[number].text for number in numbers]
-    bullets = [_marker(text) for text in texts]
+    bullets = [marker(text) for text in texts]
+    signed = " ".join(block.text for _, block in document.with_role(Role.BYLINE))
     for place, number in enumerate(numbers):
         text = texts[place]
+        if document.blocks[number].role is Role.CAPTION:
+            continue  # what is around it has told
         if bullets[place] and _is_item(texts, bullets, place):
             # A bullet is typography, a number is part of the text.
             yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text if text[0].isdigit() else text[bullets[place] :])
@@ -51,12 +49,14 @@ def kinds(document: Document) -> Iterator[Edit]:
             yield Edit(number, "kinds.subheading", Role.SUBHEADING)
         elif _is_pull_quote(texts, place):
             yield Edit(number, "kinds.pull-quote", Role.QUOTE)
+        elif 0 < place == len(texts) - 1 and _opens_with_name(text, signed):
+            yield Edit(number, "kinds.author-below", Role.BIO)
 
 
-def _marker(text: str) -> int:
-    """How many code points of ``text`` are a bullet or an item's number."""
-    found = _BULLET.match(text) or _NUMBERED.match(text)
-    return found.end() if found else 0
+def _opens_with_name(text: str, signed: str) -> bool:
+    """Whether a paragraph opens with a name of two words that the byline has: who wrote this, told at its end."""
+    found = _NAME.match(text)
+    return found is not None and found[0] in signed
 
 
 def _is_item(texts: Sequence[str], bullets: Sequence[int], place: int) -> bool:
@@ -77,25 +77,28 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     text = texts[place]
     if place + 1 >= len(texts) or not _short(text):
         return False
-    if _ended(text) and (not text.endswith(("?", "\uff1f")) or _INSIDE.match(text)):
+    if ended(text) and (not text.endswith(("?", "\uff1f")) or _INSIDE.match(text)):
         return False
-    if text.startswith(_DASHES) or _SPEAKER.match(text) or _QUOTED.match(text) or not any(map(str.isalpha, text)):
+    if (
+        text.startswith(_DASHES)
+        or _SPEAKER.match(text)
+        or RESULT.match(text)
+        or _QUOTED.match(text)
+        or not any(map(str.isalpha, text))
+    ):
         return False
     following = texts[place + 1]
-    if _marker(following) > 0 and not _marker(text):
+    if marker(following) > 0 and not marker(text):
         return True  # "Method", and below it "1. Warm the oil"
     if place == 0 and len(following) < _PROSE:
         return False  # the first line of a poem
-    if len(following) < _PROSE * len(text) / (len(text) + 40) and not _ended(following):
+    if len(following) < _PROSE * len(text) / (len(text) + 40) and not ended(following):
         return False
-    if place and texts[place - 1].endswith(_RUNS_ON):
+    before = texts[place - 1]
+    if place and before.endswith(_RUNS_ON):
         return False  # a line of verse or of an address, in the middle of its sentence
-    return place == 0 or _ended(texts[place - 1]) or len(texts[place - 1]) > _HEADING
-
-
-def _ended(text: str) -> bool:
-    """Whether a sentence ends here; only the last signs are looked at."""
-    return _ENDS.search(text, max(0, len(text) - 4)) is not None
+    listed = marker(before) > 0 and not marker(text)  # the last item of a list, which need not end
+    return place == 0 or ended(before) or listed or len(before) > _HEADING
 
 
 def _short(text: str) -> bool:

@@ -44,8 +44,9 @@ class Masthead:
                 choice.block is None
                 or known[choice.block].startswith("chrome.")
                 or _LINK.match(blocks[choice.block].text)
+                or (role is Role.SECTION and inside[choice.block] and True in inside[: choice.block])
             ):
-                continue
+                continue  # and no section stands between two paragraphs
             text = blocks[choice.block].text
             if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
                 # A report opens with its dateline, and a standfirst stands before the report.

@@ -27,19 +27,37 @@ def is_caption(text: str, context: Context) -> bool:
     return begins.match(text) is not None or ends.search(text[-_TAIL:]) is not None
 
 
+def is_credit(text: str, context: Context) -> bool:
+    """Whether a block is the name of a picture agency and nothing else.
+
+    >>> is_credit("AFP", Context(language="en")), is_credit("AFP reported a storm.", Context(language="en"))
+    (True, False)
+    """
+    return len(text) <= _TAIL and text.strip("()[] ") in _agencies(context.language)
+
+
+def _words(language: str, key: str) -> frozenset[str]:
+    """The words of the packs of a language under one key: labels, agencies, or what stands behind who took it."""
+    tables = [builtin_table(folder, "captions.toml") for folder in folders_of(language)]
+    return frozenset(word for table in tables for word in table.get(key, ()))
+
+
+@lru_cache(maxsize=64)
+def _agencies(language: str) -> frozenset[str]:
+    return _words(language, "agencies")
+
+
+def _any_of(words: frozenset[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
 @lru_cache(maxsize=64)
 def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    labels: set[str] = set()
-    agencies: set[str] = set()
-    for folder in folders_of(language):
-        table = builtin_table(folder, "captions.toml")
-        labels.update(table.get("labels", ()))
-        agencies.update(table.get("agencies", ()))
-    label = "|".join(re.escape(word) for word in sorted(labels, key=lambda word: (-len(word), word)))
-    agency = "|".join(re.escape(word) for word in sorted(agencies, key=lambda word: (-len(word), word)))
+    label, agency, took = (_any_of(_words(language, key)) for key in ("labels", "agencies", "took"))
     begins = re.compile(rf"\W{{0,2}}(?:{label})\s{{0,2}}[:\uff1a/|]", re.IGNORECASE)
-    ends = re.compile(
-        rf"(?:[(\[\s.](?:{label})(?:\s{{0,2}}[:\uff1a/]|\sby\s)[^.!?]{{2,50}}|(?:/|\u00a9\s?|\(|\|\s)(?:{agency})\b)[)\]]?\Z",
-        re.IGNORECASE,
-    )
-    return begins, ends
+    closes = [
+        rf"[(\[\s.](?:{label})(?:\s{{0,2}}[:\uff1a/]|\sby\s)[^.!?]{{2,50}}",
+        rf"(?:/|\u00a9\s?|\(|\|\s)(?:{agency})\b",
+        *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
+    ]
+    return begins, re.compile(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)

@@ -1,0 +1,222 @@
+"""A second look at what the reader left out or took: what the blocks before and behind a block say about it.
+
+Boxes stand inside of articles, and the reader, which weighs each block with the prose around it, is in doubt about
+what follows them. Each rule here has a reason that holds without any chance: what stands between the furniture and the
+body belongs to one of the two, and its shape tells to which.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from operator import or_
+from typing import Final, NamedTuple, TypeAlias
+
+from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
+from cleantext.context import Context
+from cleantext.document import Role
+from cleantext.fields.captions import is_credit
+
+_SURE: Final = 0.8  # chance of a block that says something about the one beside it
+_SHORT: Final = 60  # code points of a subheading
+_BOX: Final = 8  # lines that a box within an article has at most
+_RUN: Final = 6  # lines between a box and the body that may be a subheading and its list
+_SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
+_TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
+_DOUBT: Final = 0.7
+_BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
+_CLOSES: Final = _BOXES | {Role.NAVIGATION, Role.FOOTER}  # "Sign up", "Terms of use"
+_CLOCK: Final = re.compile(r"[0-2]?\d[:h][0-5]\d(?: ?[ap]m)?\Z", re.IGNORECASE)
+_POSTS: Final = 3  # entries of a live blog
+_READ: Final = 0.6  # of them, how many must hold body
+_TOLD: Final = 3  # paragraphs that tell of a result
+
+
+@dataclass(slots=True)
+class Page:
+    """A page as packs and reader left it: ``inside`` is written by the rules, the rest only read."""
+
+    texts: Sequence[str]
+    roles: Sequence[Role]  # as the packs gave them
+    reasons: Sequence[str]
+    chances: Sequence[float]
+    inside: list[bool]
+    context: Context
+
+    def is_open(self, number: int, least: float = 0.0) -> bool:
+        """Whether a block was left out, no pack knows it, and its chance is not below ``least``."""
+        left_out = not self.inside[number] and self.roles[number] is Role.UNKNOWN
+        return left_out and self.chances[number] >= least
+
+    def is_sure(self, number: int) -> bool:
+        """Whether a block is body beyond doubt."""
+        return self.inside[number] and self.chances[number] >= _SURE
+
+
+class Look(NamedTuple):
+    """A block that is not what it was taken for: why, and what it is."""
+
+    number: int
+    reason: str
+    role: Role
+
+
+Rule: TypeAlias = Callable[[Page], Iterator[Look]]
+
+
+def second_look(page: Page) -> list[Look]:
+    """What the rules say, one after the other; each sees what those before it changed."""
+    looks: list[Look] = []
+    for rule in _RULES:
+        for look in rule(page):
+            page.inside[look.number] = not look.role.is_chrome
+            looks.append(look)
+    return looks
+
+
+def _between(page: Page) -> Iterator[Look]:
+    """A short block alone between two of the body that the reader is sure of."""
+    for number in range(1, len(page.texts) - 1):
+        held = page.is_sure(number - 1) and page.is_sure(number + 1)
+        if held and page.is_open(number, 0.25) and len(page.texts[number]) <= _SHORT:
+            yield Look(number, "body.between", Role.PARAGRAPH)
+
+
+def _posts(page: Page) -> Iterator[Look]:
+    """The entries of a live blog: each opens with a time of day on a line of its own, and the reader knows most."""
+    posts = [number for number, text in enumerate(page.texts[:-1]) if len(text) <= 8 and _CLOCK.match(text)]
+    if len(posts) < _POSTS:
+        return
+    times = [page.texts[number].casefold().zfill(8) for number in posts]
+    read = sum(any(page.inside[start:end]) for start, end in pairwise(posts))
+    if times not in (sorted(times), sorted(times, reverse=True)) or read < _READ * (len(posts) - 1):
+        return
+    # The list of points above the first entry, with its heading and the label of the entries between.
+    above = posts[0] - 1 - page.roles[posts[0] - 1].is_chrome
+    top = above
+    while top > 0 and page.is_open(top) and marker(page.texts[top]):
+        top -= 1
+    if above - top > 1:
+        for number in range(top if page.is_open(top) else top + 1, above + 1):
+            yield Look(number, "body.post-summary", Role.PARAGRAPH)
+    # Behind the last entry the page goes on with its furniture.
+    ends = next((n for n in range(posts[-1] + 1, len(page.texts)) if page.roles[n].is_chrome), len(page.texts))
+    for number in range(posts[0], ends):
+        if page.is_open(number) and number not in posts:
+            yield Look(number, "body.post", Role.PARAGRAPH)
+
+
+def _pictures(page: Page) -> Iterator[Look]:
+    """The sentence below "2 of 4" says what the picture shows."""
+    begun = False
+    for number, reason in enumerate(page.reasons[:-1]):
+        begun = begun or page.inside[number]
+        counts = begun and reason == "und.navigation.picture-count"
+        if counts and page.roles[number + 1] is Role.UNKNOWN and is_sentence(page.texts[number + 1]):
+            yield Look(number + 1, "body.picture-text", Role.CAPTION)
+
+
+def _below_box(page: Page) -> Iterator[Look]:
+    """Sentences right behind a box of a few lines that interrupts the body, and not inside of it."""
+    behind = _behind_boxes(page)
+    taken = -1
+    for number, text in enumerate(page.texts):
+        if page.is_open(number, 0.05) and _is_said(text):
+            within = number + 1 < len(page.texts) and page.roles[number + 1] in _BOXES
+            if (behind[number] or taken == number - 1) and not within:
+                yield Look(number, "body.below-box", Role.PARAGRAPH)
+                taken = number
+
+
+def _above_body(page: Page) -> Iterator[Look]:
+    """A subheading, with a list or alone, between a box inside of the body and the next paragraph."""
+    behind = _behind_boxes(page)
+    for number in range(2, len(page.texts)):
+        if not page.inside[number] or page.inside[number - 1]:
+            continue
+        top = number - 1
+        while top > number - _RUN and page.is_open(top) and marker(page.texts[top]):
+            top -= 1
+        first = page.texts[top]
+        names = not marker(first) and len(first) <= _SHORT and not ended(first)
+        if names and behind[top] and page.is_open(top, 0.03):
+            for block in range(top, number):
+                yield Look(block, "body.above-body", Role.PARAGRAPH)
+
+
+def _behind_boxes(page: Page) -> list[bool]:
+    """Which blocks stand right behind a box: a few lines after the body, an advertisement or the like among them."""
+    behind = [False] * len(page.texts)
+    last, boxed = -_BOX - 2, False
+    for number, role in enumerate(page.roles):
+        behind[number] = boxed and number - last <= _BOX + 1 and page.roles[number - 1] in _CLOSES
+        if page.inside[number]:
+            last, boxed = number, False
+        boxed = boxed or (role in _BOXES and not page.inside[number])
+    return behind
+
+
+def _last(page: Page) -> Iterator[Look]:
+    """A sentence right behind the body and right before furniture."""
+    for number in range(1, len(page.texts) - 1):
+        held = page.is_sure(number - 1) and page.roles[number + 1].is_chrome
+        if held and page.is_open(number, 0.2) and is_sentence(page.texts[number]):
+            yield Look(number, "body.last", Role.PARAGRAPH)
+
+
+def _result(page: Page) -> Iterator[Look]:
+    """A result, such as "Harrow Vale 3, Fairholm Town 2", above the report that tells of the two."""
+    if True not in page.inside:
+        return
+    first = page.inside.index(True)
+    found = RESULT.match(page.texts[first - 1]) if first and page.is_open(first - 1) else None
+    told = " ".join(page.texts[first : first + _TOLD])
+    if found and all(name.split()[0] in told for name in (found[1], found[3])):
+        yield Look(first - 1, "body.result", Role.PARAGRAPH)
+
+
+def _teasers(page: Page) -> Iterator[Look]:
+    """Titles right below "Read more": they have no end, and are longer than subheadings are."""
+    left = 0
+    for number, text in enumerate(page.texts):
+        if page.roles[number] is Role.RELATED:
+            left = _RUN
+        elif left and page.roles[number] is Role.UNKNOWN and not ended(text) and len(text) <= 120:
+            left -= 1
+            if page.inside[number] and page.chances[number] < _DOUBT and len(text) >= _TITLE:
+                yield Look(number, "body.teaser", Role.RELATED)
+        else:
+            left = 0
+
+
+def _credits(page: Page) -> Iterator[Look]:
+    """The name of an agency alone on a line, and the caption above it."""
+    for number, text in enumerate(page.texts):
+        if page.inside[number] and is_credit(text, page.context):
+            yield Look(number, "body.credit-line", Role.OTHER)
+            if number and page.inside[number - 1] and not ended(page.texts[number - 1]):
+                yield Look(number - 1, "body.caption-above-credit", Role.CAPTION)
+
+
+def running_heads(texts: Sequence[str]) -> list[bool]:
+    """For each block whether it is a page number, or stands beside one and on other pages of the paper as well.
+
+    >>> running_heads(["Working Note 14", "Ferries are late.", "1", "Working Note 14"])
+    [False, False, True, True]
+    """
+    count = Counter(texts)
+    numbers = [text.isdigit() for text in texts]
+    beside = map(or_, [*numbers[1:], False], [False, *numbers[:-1]])
+    return [number or (near and count[text] > 1) for text, number, near in zip(texts, numbers, beside, strict=True)]
+
+
+def _is_said(text: str) -> bool:
+    return is_sentence(text) and (text.count(" ") + sum(ord(sign) >= 0x2E80 for sign in text[:_SHORT]) >= _SAID)
+
+
+_RULES: Final[tuple[Rule, ...]] = (
+    _posts, _between, _pictures, _below_box, _above_body, _last, _result, _teasers, _credits,
+)  # fmt: skip

@@ -1,0 +1,94 @@
+"""What the blocks around a block say about it, against what the reader made of it alone."""
+
+from cleantext.cleaners.neighbours import Page, running_heads, second_look
+from cleantext.context import Context
+from cleantext.document import Role
+
+SAID = "The ferry came back to the harbour on Tuesday, and it was full all day."
+BODY = (SAID, Role.UNKNOWN, 0.99)
+DOUBT = ("The woman who sells the tickets had walked around the bay for four weeks.", Role.UNKNOWN, 0.3)
+ADVERT = ("Advertisement", Role.PROMO, 0.01)
+SHARE = ("Share", Role.SHARE, 0.0)
+TITLE = ("Bridge to close for the winter, says the county", Role.UNKNOWN, 0.55)
+
+
+def short(text, chance=0.2):
+    return text, Role.UNKNOWN, chance
+
+
+def looked(*lines, reasons=None):
+    """What a second look says about lines given as (text, role, chance); those over one half were taken."""
+    texts, roles, chances = zip(*lines, strict=True)
+    inside = [role is Role.UNKNOWN and chance > 0.5 for role, chance in zip(roles, chances, strict=True)]
+    page = Page(texts, roles, reasons or [""] * len(lines), chances, inside, Context(language="en"))
+    return [(look.number, look.reason) for look in second_look(page)]
+
+
+def test_a_page_without_doubt_stays_as_it_is():
+    assert looked(SHARE, BODY, BODY, ADVERT, BODY, SHARE) == []
+
+
+def test_sentences_behind_a_box_are_body():
+    box = [short("Get the Courier", 0.0), ADVERT, ("Terms of use", Role.FOOTER, 0.0)]
+    assert looked(BODY, *box, DOUBT, DOUBT, short("Ida Holm", 0.0)) == [(4, "body.below-box"), (5, "body.below-box")]
+
+
+def test_sentences_inside_a_box_are_none():
+    assert looked(BODY, ADVERT, DOUBT, ADVERT, SHARE) == []
+
+
+def test_sentences_far_behind_the_body_are_none():
+    assert looked(BODY, *[short("A title", 0.0)] * 12, ADVERT, DOUBT, SHARE) == []
+
+
+def test_a_subheading_between_a_box_and_the_body():
+    assert looked(BODY, ADVERT, short("What comes next"), BODY) == [(2, "body.above-body")]
+
+
+def test_a_subheading_and_its_list():
+    lines = [BODY, ADVERT, short("Opening hours"), short("\u2022 Monday"), short("\u2022 Tuesday"), BODY]
+    assert [number for number, _ in looked(*lines)] == [2, 3, 4]
+
+
+def test_a_title_below_a_label_of_other_stories():
+    label = ("Read more", Role.RELATED, 0.1)
+    assert looked(BODY, label, TITLE, BODY) == [(2, "body.teaser")]
+    assert looked(BODY, label, short("What comes next", 0.6), BODY) == []
+
+
+def test_a_last_sentence_before_furniture():
+    assert looked(BODY, short("The hen got off.", 0.4), SHARE) == [(1, "body.last")]
+    assert looked(BODY, short("Ida Holm", 0.4), SHARE) == []
+
+
+def test_what_stands_below_the_count_of_a_picture_is_its_caption():
+    count = ("1 of 4", Role.NAVIGATION, 0.1)
+    reasons = ["", "und.navigation.picture-count", ""]
+    assert looked(BODY, count, short("A kite over the wall."), reasons=reasons) == [(2, "body.picture-text")]
+
+
+def test_entries_of_a_live_blog():
+    entry = [short("A heading", 0.1), BODY, SHARE]
+    lines = [BODY, short("17:45", 0.0), *entry, short("16:20", 0.0), *entry, short("13:07", 0.0), *entry]
+    assert [number for number, _ in looked(*lines)] == [2, 6, 10]
+
+
+def test_a_list_of_news_with_times_is_no_live_blog():
+    times = ("17:45", "16:20", "13:07", "11:00")
+    lines = [line for time in times for line in (short(time, 0.0), short("A title", 0.0))]
+    assert looked(BODY, *lines) == []
+
+
+def test_a_result_above_its_report():
+    report = ("Harrow Vale were behind until the hour, when Fairholm lost a man.", Role.UNKNOWN, 0.99)
+    assert looked(SHARE, short("Harrow Vale 3, Fairholm Town 2", 0.0), report) == [(1, "body.result")]
+    assert looked(SHARE, short("Harrow Vale 3, Fairholm Town 2", 0.0), BODY) == []
+
+
+def test_an_agency_alone_is_a_credit_and_a_caption_stands_above_it():
+    lines = [BODY, short("Adlam celebrates with the crowd", 0.7), short("PA", 0.6), BODY]
+    assert looked(*lines) == [(2, "body.credit-line"), (1, "body.caption-above-credit")]
+
+
+def test_a_repeated_line_is_a_running_head_only_beside_a_page_number():
+    assert running_heads(["Yes", SAID, "1", "Yes", "No", "Yes"]) == [False, False, True, True, False, False]
