@@ -12,22 +12,20 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.errors import OptionError
-from cleantext.reader.context import WHOLE
 from cleantext.reader.curve import Curve
 from cleantext.reader.forest import Forest
-from cleantext.reader.tokens import pack, unpack
 
-SCHEMA = 3
+SCHEMA = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Everything that :func:`cleantext.reader.read` needs to know; made by :mod:`cleantext.reader.training`."""
 
-    lexicon: Mapping[str, int]  # packed: see ``tokens.pack``
+    lexicon: Mapping[str, complex]
     alone: Forest  # stage one: a line by itself
     around: Forest  # stage two: a line among its neighbours
-    chance: Curve  # score -> P(body)
+    chance: Curve  # score of stage two -> P(body)
     trust: Curve  # see ``decode.certainty`` -> confidence
 
     @classmethod
@@ -37,20 +35,19 @@ class Model:
             raise OptionError(
                 f"reader model has schema {data.get('schema')!r}; this version reads {SCHEMA}: train again"
             )
-        lexicon: dict[str, int] = {}
+        lexicon: dict[str, complex] = {}
         for odds, entries in data["lexicon"].items():
-            value = pack(*map(int, odds.split()))
+            value = complex(*map(float, odds.split()))
             for key in entries.split("\n"):
                 lexicon[key] = value
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
-        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"], WHOLE), *curves)
+        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
 
     def to_json(self) -> dict[str, Any]:
         """The model as plain JSON values; entries of the lexicon with the same odds share a line."""
         groups: dict[str, list[str]] = defaultdict(list)
-        entries = sorted(self.lexicon.items())
-        for (key, _), body, behind in zip(entries, *unpack([odds for _, odds in entries]), strict=True):
-            groups[f"{body} {behind}"].append(key)
+        for key, odds in sorted(self.lexicon.items()):
+            groups[f"{odds.real:g} {odds.imag:g}"].append(key)
         return {
             "schema": SCHEMA,
             "lexicon": {odds: "\n".join(groups[odds]) for odds in sorted(groups)},
