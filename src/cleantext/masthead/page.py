@@ -186,21 +186,18 @@ def _codes(hints: Sequence[str], kinds: Sequence[str]) -> Sequence[float]:
 
 
 def _keys(texts: Sequence[str]) -> list[str]:
-    """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over all of them."""
-    parts = [
-        "\0".join([text if len(text) <= SHORT else "" for text in texts[start : start + _PART]])
-        for start in range(0, len(texts), _PART)
-    ]
-    parts = [part if part.isascii() else _plain(part) for part in parts]
-    # Signs aside most lines are of ASCII; folding those costs a tenth of folding a text that is not.
-    keys = [
-        (key.lower() if key.isascii() else key.casefold()).strip(_STRIP) for part in parts for key in part.split("\0")
-    ]
+    """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over many of them."""
+    keys: list[str] = []
+    uneven = False
+    for start in range(0, len(texts), _PART):
+        joined = "\0".join([text if len(text) <= SHORT else "" for text in texts[start : start + _PART]])
+        joined = joined if joined.isascii() else _plain(joined)
+        uneven = uneven or "  " in joined or "\t" in joined or "\n" in joined
+        # Signs aside most lines are of ASCII; folding those costs a tenth of folding a text that is not.
+        keys += [(key.lower() if key.isascii() else key.casefold()).strip(_STRIP) for key in joined.split("\0")]
     if len(keys) != len(texts):  # a line that holds the separator
         return [fold(text) if len(text) <= SHORT else "" for text in texts]
-    if any("  " in part or "\t" in part or "\n" in part for part in parts):
-        keys = [" ".join(key.split()).strip(_STRIP) for key in keys]
-    return keys
+    return [" ".join(key.split()).strip(_STRIP) for key in keys] if uneven else keys
 
 
 def _plain(joined: str) -> str:
