@@ -64,7 +64,7 @@ FULL = {
     "paragraphs": lambda: ALL["many-paragraphs"](99 * MB // 10),
     "page": lambda: page(PROSE * 14_000),
     "curly": lambda: ALL["many-paragraphs"](9 * MB).replace("number", "\u201cnumber\u201d"),
-    "long-paragraphs": lambda: "\n".join(" ".join([*PROSE * 4, str(n)]) for n in range(3_900)),
+    "long-paragraphs": lambda: "\n".join(" ".join([*PROSE * 4, str(n)]) for n in range(3_600)),
     "cyrillic": lambda: "\n".join(f"{LEGACY['windows-1251']} {n}" for n in range(44_000)),
     "lines-of-60": lambda: "\n".join(f"The ferry number {n} came back and was full of people now." for n in range(155_000)),
     "lines-of-48": lambda: LARGE["short-lines"](),
