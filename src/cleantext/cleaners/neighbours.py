@@ -104,8 +104,9 @@ def _posts(page: Page) -> Iterator[Look]:
             yield Look(number, "body.post-summary", Role.PARAGRAPH)
     # Behind the last entry the page goes on with its furniture.
     ends = next((n for n in range(posts[-1] + 1, len(page.texts)) if page.roles[n].is_chrome), len(page.texts))
+    clocks = frozenset(posts)
     for number in range(posts[0], ends):
-        if page.is_open(number) and number not in posts:
+        if page.is_open(number) and number not in clocks:
             yield Look(number, "body.post", Role.PARAGRAPH)
 
 
