@@ -1,167 +1,191 @@
-"""What stands around each line: columns made in linear time from what the lines are by themselves.
+"""What stands around each line: columns of levels made in linear time from what the lines are by themselves.
 
-Sums over windows are differences of running sums, made by functions that run in C over whole columns.
+Sums over windows are differences of running sums. A column of one level holds for every line of the page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, MutableSequence, Sequence
-from itertools import accumulate
-from operator import mul, sub
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from math import ceil
+from operator import mul
+from typing import Final, NamedTuple
 
-Columns = dict[str, MutableSequence[float]]
+from cleantext.reader.tokens import Columns, capped
 
-PAGE = frozenset({"page mass", "page lines", "page density", "region mass"})
-"""Columns that have the same value on every line."""
-
-OWN = (
-    "words", "word length", "digits", "starts", "ends", "commas", "quotes", "repeats", "not ascii", "word odds",
-    "word odds sum", "phrase odds",
-)  # fmt: skip
+OWN: Final = ("words", "word odds", "ends", "repeats")
 """Columns about a line by itself that are asked about again beside those about its surroundings."""
 
-_PROSE = 0.5  # chance of a line by itself from which it counts as prose
-_CUE = 1.5  # log-odds from which a line counts as a cue that the body is over
-_FAR = 99.0
+WHOLE: Final = frozenset({"page mass", "page lines", "region mass", "region lines"})
+"""Columns that have one level for all lines of a page."""
+
+_PROSE = 50  # chance in hundredths of a line by itself from which it counts as prose
+_CUE = 15  # tenths of log-odds from which a line counts as a cue that the body is over
+_FAR = 99
+_STEPS = tuple(ceil(100 * 1.056**step) for step in range(255))  # from one word to a million
+_WHOLE = 250  # the level of a share of 1
 
 
-def context(odds: Sequence[float], own: Columns) -> Iterator[Columns]:
-    """Columns about the surroundings of each line, given P(body) of the lines by themselves; a few at a time."""
-    mass = list(map(mul, odds, own["words"]))
-    after = [max(0.0, min(6.0, a + b)) for a, b in zip(own["after phrase odds"], own["after odds"], strict=True)]
-    yield _neighbours(odds, own, after)
-    yield _windows(odds, after)
-    yield _runs(odds, mass)
-    yield _places(odds, mass, own["words"], after)
-    yield _since_cue(after, mass)
+class Alone(NamedTuple):
+    """What is known of each line by itself."""
+
+    odds: bytes  # P(body) in hundredths
+    size: Sequence[int]  # words
+    cue: bytes  # that the body is over, in tenths of log-odds
 
 
-def nearby(odds: Sequence[float], size: Sequence[float]) -> list[float]:
-    """Words of likely prose within five lines of each line, itself included."""
-    sums = _sums(list(map(mul, odds, size)))
-    return list(map(sub, [*sums[6:], *[sums[-1]] * 5][: len(size)], [*[0.0] * 5, *sums]))
+class _Sums(NamedTuple):
+    """Running sums over the lines, each one longer than the page."""
+
+    odds: Sequence[int]
+    mass: Sequence[int]  # words times chance: hundredths of words of prose
+    size: Sequence[int]
+    cue: Sequence[int]
 
 
-def _sums(values: Sequence[float]) -> list[float]:
-    return list(accumulate(values, initial=0.0))
-
-
-def _shift(values: Sequence[float], by: int) -> list[float]:
-    """The values ``by`` lines on (or back, if negative); 0 outside of the page."""
-    if by > 0:
-        return [*values[by:], *[0.0] * by][: len(values)]
-    return [*[0.0] * -by, *values[:by]][: len(values)]
-
-
-def _neighbours(odds: Sequence[float], own: Columns, after: Sequence[float]) -> Columns:
+def context(page: Alone) -> Columns:
+    """Columns about the surroundings of each line."""
+    sums = _Sums(_sums(page.odds), _sums(map(mul, page.odds, page.size)), _sums(page.size), _sums(page.cue))
+    region = densest([(chance - 40) * min(size, 60) - 80 for chance, size in zip(page.odds, page.size, strict=True)])
     return {
-        "odds": list(odds),
-        "odds -2": _shift(odds, -2),
-        "odds -1": _shift(odds, -1),
-        "odds +1": _shift(odds, 1),
-        "odds +2": _shift(odds, 2),
-        "words -1": _shift(own["words"], -1),
-        "words +1": _shift(own["words"], 1),
-        "after +1": _shift(after, 1),
+        **_neighbours(page),
+        **_windows(sums),
+        **_runs(page.odds, sums.mass),
+        **_places(page, sums, region),
+        **_beside(page, sums, region),
+        **_since_cue(page.cue, sums.mass),
     }
 
 
-def _windows(odds: Sequence[float], after: Sequence[float]) -> Columns:
-    """Sums over the lines in front of each line, and behind it."""
+def nearby(odds: Sequence[int], size: Sequence[int]) -> list[int]:
+    """Hundredths of words of likely prose within five lines of each line, itself included.
+
+    >>> nearby([100, 0], [7, 1])
+    [700, 700]
+    """
+    sums = _sums(map(mul, odds, size))
+    padded = [*[0] * 5, *sums, *[sums[-1]] * 5]
+    return [high - low for low, high in zip(padded, padded[11:], strict=False)]
+
+
+def _sums(values: Iterable[int]) -> array[int]:
+    return array("q", accumulate(values, initial=0))
+
+
+def grade(mass: int) -> int:
+    """The level of a mass of prose: steps of equal ratio."""
+    return bisect_right(_STEPS, mass)
+
+
+def _neighbours(page: Alone) -> Columns:
+    count = len(page.odds)
+    odds = bytes(1) + page.odds + bytes(1)
+    return {
+        "odds": page.odds,
+        "odds -1": odds[:count],
+        "odds +1": odds[2:],
+        "words +1": capped(page.size)[1:] + bytes(1),
+    }
+
+
+def _windows(sums: _Sums) -> Columns:
+    """Sums over the lines in front of each line, and behind it; the last number keeps them below 256."""
     columns: Columns = {}
-    for name, values, before, behind in (
-        ("odds", odds, (5, 12, 30), (5, 12, 30)),
-        ("after-cues", after, (5, 12), (5, 12)),
+    for name, values, width, scale in (
+        ("odds", sums.odds, 5, 2),
+        ("odds", sums.odds, 12, 5),
+        ("odds", sums.odds, 30, 12),
+        ("after-cues", sums.cue, 5, 2),
     ):
-        sums = _sums(values)
-        for width in before:
-            columns[f"{name} before {width}"] = list(map(sub, sums[:-1], [*[0.0] * width, *sums]))
-        for width in behind:
-            ahead = [*sums[1 + width :], *[sums[-1]] * width][: len(values)]
-            columns[f"{name} after {width}"] = list(map(sub, ahead, sums[1:]))
+        padded = [*[0] * width, *values, *[values[-1]] * width]
+        # The lines behind a line are those in front of the line that many lines on.
+        levels = bytes([(high - low) // scale for low, high in zip(padded, padded[width:], strict=False)])
+        columns[f"{name} before {width}"] = levels[: len(values) - 1]
+        columns[f"{name} after {width}"] = levels[width + 1 :]
     return columns
 
 
-def _runs(odds: Sequence[float], mass: Sequence[float]) -> Columns:
-    """How much prose the run has in which a line stands, compared with the greatest run, and up to the line.
+def _runs(odds: Sequence[int], mass: Sequence[int]) -> Columns:
+    """How much prose the run has in which a line stands, and how much that is beside the greatest run.
 
     A run goes on over one line that is no prose (``1``), or over up to four (``4``).
     """
     columns: Columns = {}
     prose = [number for number, chance in enumerate(odds) if chance > _PROSE]
     for gap in (1, 4):
-        run, so_far = [0.0] * len(odds), [0.0] * len(odds)
-        start = 0
-        for place, number in enumerate(prose):
-            if place + 1 < len(prose) and prose[place + 1] - number <= gap:
-                continue
-            first = prose[start]
-            acc = 0.0
-            for inside in prose[start : place + 1]:
-                acc += mass[inside]
-                so_far[inside] = acc
-            for inside in range(first, number + 1):
-                run[inside] = acc
-                so_far[inside] = so_far[inside] or so_far[inside - 1]
-            start = place + 1
-        most = max(run, default=0.0) + 1e-9
-        columns |= {f"run {gap}": run, f"run share {gap}": [r / most for r in run], f"run so far {gap}": so_far}
+        runs = _spans(prose, gap)
+        run, share = bytearray(len(odds)), bytearray(len(odds))
+        most = max((mass[end] - mass[start] for start, end in runs), default=0) + 1
+        for start, end in runs:
+            own = mass[end] - mass[start]
+            run[start:end] = bytes([grade(own)]) * (end - start)
+            share[start:end] = bytes([max(1, _WHOLE * own // most)]) * (end - start)
+        columns |= {f"run {gap}": bytes(run), f"run share {gap}": bytes(share)}
     return columns
 
 
-def region(scores: Sequence[float]) -> tuple[int, int]:
+def _spans(prose: Sequence[int], gap: int) -> list[tuple[int, int]]:
+    """The runs, half open, of line numbers that are at most ``gap`` apart."""
+    breaks = [place for place in range(1, len(prose)) if prose[place] - prose[place - 1] > gap]
+    firsts, lasts = [0, *breaks], [*breaks, len(prose)]
+    return [(prose[first], prose[last - 1] + 1) for first, last in zip(firsts, lasts, strict=True) if first < last]
+
+
+def densest(scores: Sequence[int]) -> tuple[int, int]:
     """The contiguous region with the greatest sum, half open.
 
-    >>> region([-1, 3, -1, 2, -5, 3])
+    >>> densest([-1, 3, -1, 2, -5, 3])
     (1, 4)
     """
-    best, low, high = 0.0, 0, 0
-    acc, start = 0.0, 0
+    best = low = high = acc = start = 0
     for number, score in enumerate(scores):
-        if acc <= 0.0:
-            acc, start = 0.0, number
+        if acc <= 0:
+            acc, start = 0, number
         acc += score
         if acc > best:
             best, low, high = acc, start, number + 1
     return low, high
 
 
-def _places(odds: Sequence[float], mass: Sequence[float], size: Sequence[float], after: Sequence[float]) -> Columns:
-    """Where a line stands on its page, and before, in or behind the densest region of prose."""
-    count = len(size)
-    masses, sizes, chances = _sums(mass), _sums(size), _sums(odds)
-    total, everything = masses[-1] + 1e-9, sizes[-1] + 1e-9
-    low, high = region([(p - 0.4) * min(n, 60.0) - 0.8 for p, n in zip(odds, size, strict=True)])
-    inner, start = masses[high] - masses[low] + 1e-9, masses[low]
-    cues = _sums(after)
-    usual = inner / (chances[high] - chances[low] + 1e-9) + 1.0
-    first, last = sizes[low], sizes[high]
-    gap = [first - n for n in sizes[1 : low + 1]] + [0.0] * (high - low) + [n - last for n in sizes[high:-1]]
+def _places(page: Alone, sums: _Sums, region: tuple[int, int]) -> Columns:
+    """Where a line stands on its page, and what the page is like."""
+    low, high = region
+    count, total = len(page.odds), sums.mass[-1] + 1
+    inner = sums.mass[high] - sums.mass[low] + 1
     return {
-        "mass so far": [m / total for m in masses[:-1]],
-        "mass to come": [1 - m / total for m in masses[1:]],
-        "place": [number / count for number in range(count)],
-        "page mass": [total] * count,
-        "page lines": [float(count)] * count,
-        "page density": [total / everything] * count,
-        "region": [float(n - low if n < low else n - high + 1 if n >= high else 0) for n in range(count)],
-        "region mass": [inner / total] * count,
-        "in region": [min(1.5, max(-0.5, (m - start) / inner)) for m in masses[:-1]],
-        "after-cues in region": [max(0.0, c - cues[low]) for c in cues[:-1]],
-        "relative size": [n / usual for n in size],
-        "gap to region": gap,
+        "mass so far": bytes([_WHOLE * mass // total for mass in sums.mass[:-1]]),
+        "page mass": bytes([grade(total)]),
+        "page lines": bytes([grade(100 * count)]),
+        "region mass": bytes([_WHOLE * inner // total]),
+        "region lines": bytes([grade(100 * (high - low))]),
     }
 
 
-def _since_cue(after: Sequence[float], mass: Sequence[float]) -> Columns:
+def _beside(page: Alone, sums: _Sums, region: tuple[int, int]) -> Columns:
+    """Where a line stands before, in or behind the densest region of prose, and its size beside the usual there."""
+    low, high = region
+    start, first, last = sums.mass[low], sums.size[low], sums.size[high]
+    inner, cues = sums.mass[high] - start + 1, sums.cue[low]
+    usual = 100 + 100 * inner // (sums.odds[high] - sums.odds[low] + 1)
+    inside = [50 + 100 * (mass - start) // inner for mass in sums.mass[:-1]]
+    gap = [(first - size) // 2 for size in sums.size[1 : low + 1]]
+    gap += [*[0] * (high - low), *((size - last) // 2 for size in sums.size[high:-1])]
+    return {
+        "in region": bytes([0 if share < 0 else share if share < 200 else 200 for share in inside]),
+        "after-cues in region": capped([0 if cue < cues else (cue - cues) // 4 for cue in sums.cue[:-1]]),
+        "relative size": capped([1600 * size // usual for size in page.size]),
+        "gap to region": capped(gap),
+    }
+
+
+def _since_cue(cue: bytes, mass: Sequence[int]) -> Columns:
     """Lines and prose since the last strong cue that a body is over."""
-    lines, prose = [], []
-    distance, acc = _FAR, 0.0
-    for cue, m in zip(after, mass, strict=True):
-        if cue > _CUE:
-            distance, acc = 0.0, 0.0
-        lines.append(distance)
-        prose.append(acc if distance < _FAR else -1.0)
-        distance = min(_FAR, distance + 1.0)
-        acc += m
-    return {"lines since cue": lines, "mass since cue": prose}
+    strong = [number for number, level in enumerate(cue) if level > _CUE]
+    start = strong[0] if strong else len(cue)
+    lines, prose = bytearray([_FAR]) * start, bytearray(start)
+    for first, end in pairwise([*strong, len(cue)]):
+        lines += bytes([min(_FAR, number) for number in range(end - first)])
+        prose += capped([1 + grade(upto - mass[first]) for upto in mass[first:end]])
+    return {"lines since cue": bytes(lines), "mass since cue": bytes(prose)}

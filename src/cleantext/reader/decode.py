@@ -18,19 +18,16 @@ def choose(body: Sequence[float], size: Sequence[float]) -> list[bool]:
     [False, True, True]
     """
     bar = _SHARE * _expected(body, size)
-    inside, outside = -_SWITCH, 0.0
-    stays: list[tuple[bool, bool]] = []  # for each line, whether the best way into (inside, outside) was from there
+    lead = -_SWITCH  # of the best way that ends inside over the best that ends outside
+    leads = []
     for chance, words in zip(body, size, strict=True):
-        from_inside, from_outside = inside >= outside - _SWITCH, outside >= inside - _SWITCH
-        best_in = inside if from_inside else outside - _SWITCH
-        outside = outside if from_outside else inside - _SWITCH
-        inside = best_in + (words + 0.5) * (chance - bar)
-        stays.append((from_inside, from_outside))
-    state = inside > outside
+        leads.append(lead)
+        lead = (-_SWITCH if lead < -_SWITCH else _SWITCH if lead > _SWITCH else lead) + (words + 0.5) * (chance - bar)
+    state = lead > 0.0
     taken = []
-    for from_inside, from_outside in reversed(stays):
+    for before in reversed(leads):
         taken.append(state)
-        state = from_inside if state else not from_outside
+        state = before >= -_SWITCH if state else before > _SWITCH
     return taken[::-1]
 
 

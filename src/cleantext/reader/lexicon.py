@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
-from cleantext.reader.tokens import keys, tokens
+from cleantext.reader.tokens import keys, pack, tokens
 
 if TYPE_CHECKING:
     from cleantext.reader.training import Lesson
 
 Count = tuple[float, float, float]  # in a body, behind it, anywhere; in pages
 
-_TELLING = 0.2  # log-odds; an entry with less says next to nothing
+_TELLING = 2  # tenths of log-odds; an entry with less says next to nothing
 _SMOOTH = 1.5  # pages that every entry has seen with the usual shares
 
 
@@ -57,21 +57,20 @@ def _bag(lesson: Lesson) -> dict[str, tuple[int, int, int]]:
     return bag
 
 
-def _odds(seen: Count, usual: tuple[float, float]) -> complex:
-    """Log-odds over the usual, of body (real) and of behind (imaginary)."""
+def _odds(seen: Count, usual: tuple[float, float]) -> int:
+    """Log-odds over the usual, in tenths, of body and of behind, packed; 0 if they say next to nothing."""
     parts = []
     for hits, share in zip(seen[:2], usual, strict=True):
         share = min(max(share, 1e-3), 1 - 1e-3)
-        parts.append(
-            log((hits + _SMOOTH * share) / (seen[2] - hits + _SMOOTH * (1 - share))) - log(share / (1 - share))
-        )
-    return complex(round(parts[0], 1), round(parts[1], 1))
+        odds = log((hits + _SMOOTH * share) / (seen[2] - hits + _SMOOTH * (1 - share))) - log(share / (1 - share))
+        parts.append(round(10 * odds))
+    return pack(*parts) if max(map(abs, parts)) >= _TELLING else 0
 
 
-def without_site(counts: Counts, lesson: Lesson, support: float) -> dict[str, complex]:
+def without_site(counts: Counts, lesson: Lesson, support: float) -> dict[str, int]:
     """The lexicon of one page's entries, as it would be had its site never been seen."""
     own = counts.sites.get(lesson.site, {})
-    found: dict[str, complex] = {}
+    found: dict[str, int] = {}
     for line in tokens(lesson.texts).words:
         for key in _entries(line):
             if key in found or key not in counts.whole:
@@ -80,14 +79,10 @@ def without_site(counts: Counts, lesson: Lesson, support: float) -> dict[str, co
             rest = (max(0.0, whole[0] - mine[0]), max(0.0, whole[1] - mine[1]), whole[2] - mine[2])
             if rest[2] >= support:
                 found[key] = _odds(rest, counts.usual)
-    return _telling(found)
+    return {key: odds for key, odds in found.items() if odds}
 
 
-def whole(counts: Counts, support: float) -> dict[str, complex]:
+def whole(counts: Counts, support: float) -> dict[str, int]:
     """The lexicon of all pages, without entries that say next to nothing."""
     found = {key: _odds(seen, counts.usual) for key, seen in sorted(counts.whole.items()) if seen[2] >= support}
-    return _telling(found)
-
-
-def _telling(found: dict[str, complex]) -> dict[str, complex]:
-    return {key: odds for key, odds in found.items() if abs(odds.real) >= _TELLING or abs(odds.imag) >= _TELLING}
+    return {key: odds for key, odds in found.items() if odds}

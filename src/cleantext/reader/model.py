@@ -12,20 +12,22 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.errors import OptionError
+from cleantext.reader.context import WHOLE
 from cleantext.reader.curve import Curve
 from cleantext.reader.forest import Forest
+from cleantext.reader.tokens import pack, unpack
 
-SCHEMA = 2
+SCHEMA = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
     """Everything that :func:`cleantext.reader.read` needs to know; made by :mod:`cleantext.reader.training`."""
 
-    lexicon: Mapping[str, complex]
+    lexicon: Mapping[str, int]  # packed: see ``tokens.pack``
     alone: Forest  # stage one: a line by itself
     around: Forest  # stage two: a line among its neighbours
-    chance: Curve  # score of stage two -> P(body)
+    chance: Curve  # score -> P(body)
     trust: Curve  # see ``decode.certainty`` -> confidence
 
     @classmethod
@@ -35,19 +37,20 @@ class Model:
             raise OptionError(
                 f"reader model has schema {data.get('schema')!r}; this version reads {SCHEMA}: train again"
             )
-        lexicon: dict[str, complex] = {}
+        lexicon: dict[str, int] = {}
         for odds, entries in data["lexicon"].items():
-            value = complex(*map(float, odds.split()))
+            value = pack(*map(int, odds.split()))
             for key in entries.split("\n"):
                 lexicon[key] = value
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
-        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
+        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"], WHOLE), *curves)
 
     def to_json(self) -> dict[str, Any]:
         """The model as plain JSON values; entries of the lexicon with the same odds share a line."""
         groups: dict[str, list[str]] = defaultdict(list)
-        for key, odds in sorted(self.lexicon.items()):
-            groups[f"{odds.real:g} {odds.imag:g}"].append(key)
+        entries = sorted(self.lexicon.items())
+        for (key, _), body, behind in zip(entries, *unpack([odds for _, odds in entries]), strict=True):
+            groups[f"{body} {behind}"].append(key)
         return {
             "schema": SCHEMA,
             "lexicon": {odds: "\n".join(groups[odds]) for odds in sorted(groups)},

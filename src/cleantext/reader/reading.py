@@ -3,27 +3,31 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from itertools import pairwise
-from math import exp
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
+from itertools import repeat
+from math import exp, log
+from typing import Final, NamedTuple
 
 from cleantext.document import Cue
-from cleantext.reader.context import PAGE, Columns, context, nearby
+from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.decode import certainty, choose
-from cleantext.reader.forest import Forest
 from cleantext.reader.model import Model, default
-from cleantext.reader.tokens import lexical, shape, tokens
+from cleantext.reader.tokens import Columns, capped, lexical, look_up, pack, shape, tokens
 
-NEARBY = 6.0
-"""Words of likely prose within five lines, below which a line is chrome without asking the trees: four lines in ten.
-At 3 one line in four, and .0005 more on one set of pages; at 10 half of the lines, and .0003 less (docs/model.md)."""
-_CHROME = -9.0  # the score of such a line
-_HINT = 3.0  # log-odds of a rule's word
-# Larger pages are cut up before their words are, and the columns of many lines packed: else 10 MB of text take 300.
-_CHUNK = 4_000  # lines
-_ROOM = 500_000  # code points
+NEARBY: Final = 600
+"""Hundredths of words of likely prose within five lines, below which a line is chrome without asking the trees: four
+lines in ten."""
+CHROME: Final = -9.0
+"""The score of a line without prose nearby."""
+
+# Scores from which a chance is rounded up to the next hundredth.
+_HUNDREDTHS = tuple(log((step + 0.5) / (99.5 - step)) for step in range(100))
+_HINT = 30  # tenths of log-odds of a rule's word
+# Pages of more lines are cut up before their words are: the words of a line take ten times its room.
+_CHUNK = 1_000
 _LONGEST = 20_000  # code points of a line that are read
 
 
@@ -47,13 +51,15 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     model = model or default()
     if not texts:
         return Reading((), (), 0.0)
-    scores, size = _scores(texts, hints, model)
+    alone, columns, near = _observe(texts, hints, model)
+    asked = model.around.scores(columns, near)
+    scores = array("d", [next(asked) if close else CHROME for close in near])
     raw = list(map(logistic, scores))
-    inside = choose(raw, size)
-    if not any(inside):
-        return Reading(tuple(map(model.chance, scores)), tuple(inside), 0.0)
-    sure = model.trust(certainty(raw, inside, size))
-    return Reading(tuple(map(model.chance, scores)), tuple(inside), sure)
+    inside = choose(raw, alone.size)
+    sure = model.trust(certainty(raw, inside, alone.size)) if any(inside) else 0.0
+    chrome = model.chance(CHROME)
+    body = [model.chance(score) if close else chrome for score, close in zip(scores, near, strict=True)]
+    return Reading(tuple(body), tuple(inside), sure)
 
 
 def logistic(score: float) -> float:
@@ -61,69 +67,48 @@ def logistic(score: float) -> float:
     return 1.0 / (1.0 + exp(-score))
 
 
-def chances(forest: Forest, columns: Columns) -> list[float]:
-    """The scores of a forest as chances, to three digits."""
-    return [round(1.0 / (1.0 + exp(-score)), 3) for score in forest.scores(columns)]
+def hundredths(scores: Iterable[float]) -> bytes:
+    """Scores as chances in hundredths."""
+    return bytes(map(partial(bisect_right, _HUNDREDTHS), scores))
 
 
-def _scores(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[list[float], Sequence[float]]:
-    """The score of each line, and how many words it has; the trees are asked about some thousand lines at a time."""
-    columns, near = _observe(texts, hints, model)
-    scores = [_CHROME] * len(near)
-    for start in range(0, len(near), _CHUNK):
-        asked = [number for number, close in enumerate(near[start : start + _CHUNK], start) if close]
-        if asked:
-            kept = {
-                name: columns[name][:1] if name in PAGE else list(map(columns[name].__getitem__, asked))
-                for name in model.around.columns
-            }
-            for number, score in zip(asked, model.around.scores(kept), strict=True):
-                scores[number] = score
-    return scores, columns["words"]
+def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns, list[bool]]:
+    """What the lines are by themselves, every column about them, and which lines have prose nearby."""
+    alone, own = _alone(texts, hints, model)
+    near = [mass > NEARBY for mass in nearby(alone.odds, alone.size)]
+    return alone, {**own, **context(alone)}, near
 
 
-def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Columns, list[bool]]:
-    """Every column about every line, alone and among its neighbours, and which lines have prose nearby."""
-    own = _alone(texts, hints, model.lexicon)
-    odds = chances(model.alone, own)
-    near = [words > NEARBY for words in nearby(odds, own["words"])]
-    for columns in context(odds, own):
-        own |= _packed(columns, len(texts))
-    return own, near
+def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns]:
+    """What is known of each line by itself. A line that comes again, and that rules say the same of, is read once."""
+    distinct: dict[tuple[str, str], int] = {}
+    places = [distinct.setdefault(line, len(distinct)) for line in zip(texts, hints or repeat(""), strict=False)]
+    parts: dict[str, bytearray] = {}
+    size: list[int] = []
+    repeats = Counter(texts)
+    once = list(distinct)
+    for start in range(0, len(once), _CHUNK):
+        part = once[start : start + _CHUNK]
+        own, sizes = describe([text for text, _ in part], repeats, model.lexicon, [hint for _, hint in part])
+        size += sizes
+        odds = hundredths(model.alone.scores(own, [True] * len(part)))
+        for name, levels in {**{name: own[name] for name in (*OWN, "cue")}, "odds": odds}.items():
+            parts.setdefault(name, bytearray()).extend(levels)
+    whole = {name: bytes(map(levels.__getitem__, places)) for name, levels in parts.items()}
+    return Alone(whole.pop("odds"), list(map(size.__getitem__, places)), whole.pop("cue")), whole
 
 
-def _alone(texts: Sequence[str], hints: Sequence[str], lexicon: Mapping[str, complex]) -> Columns:
-    """The columns about each line by itself; a rule speaks as a phrase of the lexicon would."""
-    columns: Columns = {}
-    for start, end in pairwise(_cuts(texts)):
-        part = [text[:_LONGEST] for text in texts[start:end]]
-        page = tokens(part)
-        for name, values in _packed({**shape(part, page), **lexical(page, lexicon)}, len(texts)).items():
-            columns.setdefault(name, values[:0]).extend(values)
-    if end - start < len(texts):
-        known = Counter(text[:_LONGEST] for text in texts)
-        columns |= _packed({"repeats": [known[text[:_LONGEST]] for text in texts]}, len(texts))
+def describe(
+    texts: Sequence[str], repeats: Mapping[str, int], lexicon: Mapping[str, int], hints: Sequence[str] = ()
+) -> tuple[Columns, list[int]]:
+    """Columns about each line by itself, and its words; a rule speaks as a phrase of the lexicon would."""
+    page = tokens([text[:_LONGEST] for text in texts])
+    words, keys = look_up(page, lexicon)
     for number, hint in enumerate(hints):
         if hint:
-            columns["phrase odds"][number] -= _HINT
-            columns["after phrase odds"][number] += _HINT if hint.endswith("!") else 0.0
-    return columns
-
-
-def _cuts(texts: Sequence[str]) -> list[int]:
-    """Where a page is cut up before its words are: every so many lines or code points."""
-    found, room = [0], _ROOM
-    for number, text in enumerate(texts):
-        room -= len(text)
-        if room < 0 or number - found[-1] == _CHUNK:
-            found.append(number)
-            room = _ROOM - len(text)
-    return [*dict.fromkeys(found), len(texts)]
-
-
-def _packed(columns: Columns, lines: int) -> Columns:
-    """The columns of a page of many lines as arrays, a quarter of the size and read more slowly."""
-    return columns if lines <= _CHUNK else {name: array("d", values) for name, values in columns.items()}
+            keys[number] += pack(-_HINT, _HINT if hint.endswith("!") else 0)
+    again = capped([repeats[text] for text in texts])
+    return {**shape(texts, page), "repeats": again, **lexical(page, words, keys)}, page.size
 
 
 def cues(
@@ -135,7 +120,7 @@ def cues(
     which ``Reading.body`` comes. Columns that added nothing are left out.
     """
     model = model or default()
-    columns, near = _observe(texts, hints, model)
+    _, columns, near = _observe(texts, hints, model)
     return _cues(columns, near[number], number, model)
 
 
@@ -146,14 +131,14 @@ def all_cues(
     if not texts:
         return []
     model = model or default()
-    columns, near = _observe(texts, hints, model)
+    _, columns, near = _observe(texts, hints, model)
     return [_cues(columns, near[number], number, model)[:limit] for number in range(len(texts))]
 
 
 def _cues(columns: Columns, near: bool, number: int, model: Model) -> tuple[Cue, ...]:  # noqa: FBT001  # a fact, no switch
     if not near:
-        return (Cue("no prose nearby", _CHROME),)
-    values = {name: columns[name][number] for name in model.around.columns}
+        return (Cue("no prose nearby", CHROME),)
+    values = {name: columns[name][number if len(columns[name]) > 1 else 0] for name in model.around.columns}
     shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
-    found = (Cue(f"{name} = {values[name]:.3g}", round(weight, 4)) for name, weight in shares if round(weight, 4))
+    found = (Cue(f"{name} = {values[name]}", round(weight, 4)) for name, weight in shares if round(weight, 4))
     return (*found, Cue("base", round(sum(tree.mean[0] for tree in model.around.trees), 4)))

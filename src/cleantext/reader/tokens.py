@@ -1,22 +1,27 @@
-"""One pass over the lines of a page: columns of plain numbers about each line by itself.
+"""One pass over lines: columns of levels, from 0 to 255, about each line by itself.
 
 Everything here is built from string methods that run in C over whole lines; a Python loop over characters or words
-would cost more than all of the reading that follows.
+would cost more than all of the reading that follows. A column is ``bytes``, a level a line, so that trees need not
+search among cuts and a page of many lines takes little room.
 """
 
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
-_DIGITS = b"0123456789"
-_UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+Columns = dict[str, bytes]
+
 _WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
+_HEARD = 16  # words of a line that are looked up; those behind tell little more and cost a third of all look-ups
 _KEY_WORDS = 8  # lines of up to this many words are looked up as a whole
+_BITS = 32  # of the odds of a body in a number that packs two
+_MIDDLE = 128  # the level of 0 in a column that has values on both sides of it
+_CUE = 60  # tenths; a line is no more of a cue than this
+_HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 
 END = {
     **dict.fromkeys(".。．।۔", 1),
@@ -40,24 +45,39 @@ START = {
 
 
 class Tokens(NamedTuple):
-    """The words of each line, casefolded, and how many words the line is worth."""
+    """The words of each line, in lower case, and how many words the line is worth."""
 
     words: list[list[str]]
-    size: list[float]  # words; two characters of a script without spaces count as one
+    size: list[int]  # words; two characters of a script without spaces count as one
 
 
 def tokens(texts: Sequence[str]) -> Tokens:
     """Split every line into words.
 
     >>> tokens(["Read more", "新しい図書館が開く。"]).size
-    [2, 5.5]
+    [2, 5]
     """
     words = [text.lower().split() for text in texts]
-    size: list[float] = [len(line) for line in words]
-    for number, text in enumerate(texts):
-        if len(text) > 8 * size[number] and not text.isascii():
-            size[number] += sum(map(len, _WIDE.findall(text))) / 2
+    size = list(map(len, words))
+    for number in [number for number, text in enumerate(texts) if len(text) > 8 * size[number]]:
+        if not texts[number].isascii():
+            size[number] += sum(map(len, _WIDE.findall(texts[number]))) // 2
     return Tokens(words, size)
+
+
+def pack(body: int, behind: int) -> int:
+    """Two log-odds, in tenths, as one number; numbers so made add up as the pairs do.
+
+    >>> unpack([pack(-3, 5) + pack(1, -1)])
+    ([-2], [4])
+    """
+    return body + (behind << _BITS)
+
+
+def unpack(sums: Sequence[int]) -> tuple[list[int], list[int]]:
+    """The two log-odds of each sum of what :func:`pack` gave."""
+    bodies = [(odds + _HALF & _MASK) - _HALF for odds in sums]
+    return bodies, [odds - body >> _BITS for odds, body in zip(sums, bodies, strict=True)]
 
 
 def keys(words: Sequence[str]) -> tuple[str, ...]:
@@ -72,37 +92,49 @@ def keys(words: Sequence[str]) -> tuple[str, ...]:
     return (f"={_NUMBER.sub('0', ' '.join(words))}", *ends) if len(words) <= _KEY_WORDS else ends
 
 
-def shape(texts: Sequence[str], page: Tokens) -> dict[str, list[float]]:
-    """Columns about the look of each line: length, case, digits, how it starts and ends, repeats."""
-    raw = [text.encode("utf-8", "replace") for text in texts]
-    count = Counter(texts)
-    full = list(map(len, raw))
+def capped(values: Iterable[int]) -> bytes:
+    """Values from 0 on as levels."""
+    return bytes([value if value < 255 else 255 for value in values])
+
+
+def signed(values: Iterable[int]) -> bytes:
+    """Values on both sides of 0 as levels around the middle."""
+    return bytes([_MIDDLE + value if -_MIDDLE <= value < _MIDDLE else 255 if value > 0 else 0 for value in values])
+
+
+def shape(texts: Sequence[str], page: Tokens) -> Columns:
+    """Columns about the look of each line: its length, how it starts and ends."""
     return {
-        "words": page.size,
-        "word length": [len(text) / (1 + len(line)) for text, line in zip(texts, page.words, strict=True)],
-        "digits": [(n - len(b.translate(None, _DIGITS))) / (n + 1) for b, n in zip(raw, full, strict=True)],
-        "capitals": [(n - len(b.translate(None, _UPPER))) / (n + 1) for b, n in zip(raw, full, strict=True)],
-        "starts": [START.get(text[:1], 0) for text in texts],
-        "ends": [4 if text.endswith("...") else END.get(text[-1:], 0) for text in texts],
-        "sentences": [text.count(". ") + text.count("。") for text in texts],
-        "quotes": [text.count("“") + text.count('"') + text.count("„") + text.count("「") for text in texts],
-        "commas": [text.count(", ") + text.count("、") for text in texts],
-        "repeats": list(map(count.__getitem__, texts)),
-        "not ascii": [(n - len(text)) / (n + 1) for text, n in zip(texts, full, strict=True)],
+        "words": capped(page.size),
+        "starts": bytes([START.get(text[:1], 0) for text in texts]),
+        "ends": bytes([4 if text[-3:] == "..." else END.get(text[-1:], 0) for text in texts]),
     }
 
 
-def lexical(page: Tokens, lexicon: Mapping[str, complex]) -> dict[str, list[float]]:
-    """Columns of learned log-odds. A number of the lexicon carries two: body (real) and after the body (imaginary)."""
-    get = lexicon.get
-    none = repeat(0j)
-    sums = [sum(map(get, line, none), 0j) for line in page.words]
-    known = [keys(line) for line in page.words]
-    whole = [sum(map(get, line, none), 0j) for line in known]
+def look_up(page: Tokens, lexicon: Mapping[str, int]) -> tuple[list[int], list[int]]:
+    """For each line the packed odds of its words, summed, and those of its keys."""
+    get, none = lexicon.get, repeat(0)
+    # The same as ``keys``, with one search for numbers in place of one a line.
+    whole = "\n=".join(["", *[" ".join(line) if len(line) <= _KEY_WORDS else "" for line in page.words]])
+    keys = [
+        get(key, 0) + get(f"^{line[0]} {line[1]}", 0) + get(f"{line[-2]} {line[-1]}$", 0)
+        if len(line) > 1
+        else get(key, 0)
+        for key, line in zip(_NUMBER.sub("0", whole).split("\n")[1:], page.words, strict=True)
+    ]
+    return [sum(map(get, line[:_HEARD], none)) for line in page.words], keys
+
+
+def lexical(page: Tokens, words: Sequence[int], keys: Sequence[int]) -> Columns:
+    """Columns of what the lexicon said; the last is how much a line is a cue that the body is over, up to 6 of odds."""
+    sizes = [min(len(line), _HEARD) + 1 for line in page.words]
+    bodies, behinds = unpack(words)
+    key_bodies, key_behinds = unpack(keys)
+    cues = [behind // size + key for behind, size, key in zip(behinds, sizes, key_behinds, strict=True)]
     return {
-        "word odds": [total.real / (len(line) + 1) for total, line in zip(sums, page.words, strict=True)],
-        "word odds sum": [total.real for total in sums],
-        "after odds": [total.imag / (len(line) + 1) for total, line in zip(sums, page.words, strict=True)],
-        "phrase odds": [total.real for total in whole],
-        "after phrase odds": [total.imag for total in whole],
+        "word odds": signed([2 * body // size for body, size in zip(bodies, sizes, strict=True)]),
+        "word odds sum": signed([body // 4 for body in bodies]),
+        "after odds": signed([2 * behind // size for behind, size in zip(behinds, sizes, strict=True)]),
+        "phrase odds": signed(key_bodies),
+        "cue": bytes([0 if cue < 0 else cue if cue < _CUE else _CUE for cue in cues]),
     }

@@ -13,19 +13,18 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import reduce
-from operator import or_
+from math import floor
 from typing import Any, NamedTuple
 
 from cleantext.errors import MissingExtraError, OptionError
 from cleantext.reader import lexicon as lexica
-from cleantext.reader.context import OWN, Columns, context, nearby
+from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.curve import Curve, fit_curve
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.forest import Forest, Tree
 from cleantext.reader.model import Model
-from cleantext.reader.reading import NEARBY, chances, logistic
-from cleantext.reader.tokens import lexical, shape, tokens
+from cleantext.reader.reading import CHROME, NEARBY, describe, hundredths, logistic
+from cleantext.reader.tokens import Columns, tokens
 
 try:
     import lightgbm
@@ -54,10 +53,11 @@ class Lesson(NamedTuple):
 class Settings:
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 60  # trees about a line by itself
-    around: int = 170  # trees about a line among its neighbours
-    leaves: int = 31  # of a tree about a line among its neighbours; those about a line by itself have 8
-    rate: float = 0.07  # of the trees among neighbours; the others learn at 0.13
+    alone: int = 32  # trees about a line by itself
+    around: int = 60  # trees about a line among its neighbours
+    leaves: int = 16  # of a tree about a line among its neighbours; those about a line by itself have 8
+    rate: float = 0.18  # of the trees among neighbours; the others learn at 0.25
+    bins: int = 16  # of a column of those trees; columns of 16 share tables by twos
     support: float = 2.5  # pages a word must stand on
     params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
 
@@ -71,7 +71,7 @@ class _Table(NamedTuple):
 
     def page(self, number: int) -> Columns:
         part = self.values[self.starts[number] : self.starts[number + 1]]
-        return {name: part[:, place].tolist() for place, name in enumerate(self.names)}
+        return {name: part[:, place].tobytes() for place, name in enumerate(self.names)}
 
 
 def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Settings | None = None) -> dict[str, Any]:
@@ -87,9 +87,11 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     truth = np.concatenate([np.asarray(lesson.inside, dtype=np.float64) for lesson in lessons])
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
     own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
-    alone = Forest(_trees(_boost(own.values, (truth, weight), (settings.alone, 8, 0.13), settings), own.names))
-    around, near = _around(own, alone)
-    size = (settings.around, settings.leaves, settings.rate)
+    names = own.names[: own.names.index("cue")]
+    trees = _trees(_boost(own.values[:, : len(names)], (truth, weight), (settings.alone, 8, 0.25, 63), settings), names)
+    alone = Forest(trees)
+    around, near = _around(lessons, own, alone)
+    size = (settings.around, settings.leaves, settings.rate, settings.bins)
     booster = _boost(around.values[near], (truth[near], weight[near]), size, settings)
     held_out = _held_out(lessons, around, near, (truth, weight), settings)
     chance, trust = _curves(lessons, around, near, held_out)
@@ -97,9 +99,8 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     return Model(lexicon, alone, Forest(_trees(booster, around.names)), chance, trust).to_json()
 
 
-def _own(lesson: Lesson, lexicon: dict[str, complex]) -> Columns:
-    page = tokens(lesson.texts)
-    return {**shape(lesson.texts, page), **lexical(page, lexicon)}
+def _own(lesson: Lesson, lexicon: dict[str, int]) -> Columns:
+    return describe(lesson.texts, Counter(lesson.texts), lexicon)[0]
 
 
 def _table(pages: Iterable[Columns]) -> _Table:
@@ -108,21 +109,24 @@ def _table(pages: Iterable[Columns]) -> _Table:
     starts = [0]
     for page in pages:
         names = list(page)
-        parts.append(np.column_stack([np.asarray(column, dtype=np.float32) for column in page.values()]))
+        count = max(map(len, page.values()))
+        columns = [column * (count if len(column) == 1 else 1) for column in page.values()]
+        parts.append(np.column_stack([np.frombuffer(column, dtype=np.uint8) for column in columns]))
         starts.append(starts[-1] + len(parts[-1]))
     return _Table(names, np.concatenate(parts), starts)
 
 
-def _around(own: _Table, alone: Forest) -> tuple[_Table, Array]:
+def _around(lessons: Sequence[Lesson], own: _Table, alone: Forest) -> tuple[_Table, Array]:
     """All columns of all lines, and which lines have prose nearby: the others are never asked about."""
     near: list[bool] = []
 
     def pages() -> Iterator[Columns]:
-        for number in range(len(own.starts) - 1):
+        for number, lesson in enumerate(lessons):
             page = own.page(number)
-            odds = chances(alone, page)
-            near.extend(words > NEARBY for words in nearby(odds, page["words"]))
-            yield reduce(or_, context(odds, page), {name: page[name] for name in OWN})
+            odds = hundredths(alone.scores(page, [True] * len(lesson.texts)))
+            line = Alone(odds, tokens(lesson.texts).size, page["cue"])
+            near.extend(mass > NEARBY for mass in nearby(odds, line.size))
+            yield {**{name: page[name] for name in OWN}, **context(line)}
 
     table = _table(pages())
     return table, np.asarray(near)
@@ -136,14 +140,14 @@ def _weights(lesson: Lesson) -> Array:
 
 
 def _boost(
-    values: Array, target: tuple[Array, Array], size: tuple[int, int, float], settings: Settings
+    values: Array, target: tuple[Array, Array], size: tuple[int, int, float, int], settings: Settings
 ) -> lightgbm.Booster:
-    """Trees for ``target`` (truth, weight) of a given ``size`` (trees, leaves, rate)."""
-    count, leaves, rate = size
+    """Trees for ``target`` (truth, weight) of a given ``size`` (trees, leaves, rate, bins of a column)."""
+    count, leaves, rate, bins = size
     params = {
         "objective": "binary", "num_leaves": leaves, "learning_rate": rate, "feature_fraction": 0.6,
         "min_data_in_leaf": max(2, min(60, len(target[0]) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
-        "lambda_l2": 5.0, "max_bin": 63, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
+        "lambda_l2": 5.0, "max_bin": bins, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
         "verbose": -1, **settings.params,
     }  # fmt: skip
     return lightgbm.train(params, lightgbm.Dataset(values, target[0], weight=target[1]), count)
@@ -156,7 +160,7 @@ def _trees(booster: lightgbm.Booster, names: Sequence[str]) -> list[Tree]:
 def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
     """One tree of LightGBM as ours: nodes in the order of a walk, numbers rounded so that the file stays small."""
     column: list[str] = []
-    cut: list[float] = []
+    cut: list[int] = []
     children: list[list[int]] = []
     leaf: list[float] = []
     mean: list[float] = []
@@ -167,7 +171,7 @@ def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
             return -len(leaf)
         at = len(column)
         column.append(names[node["split_feature"]])
-        cut.append(float(f"{node['threshold']:.4g}"))
+        cut.append(floor(node["threshold"]))
         mean.append(round(node["internal_value"], 3))
         children.append([])
         children[at] = [walk(node["left_child"]), walk(node["right_child"])]
@@ -183,8 +187,8 @@ def _held_out(
 ) -> Array:
     """The score of every line near prose from trees that have not seen its site."""
     half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
-    scores = np.full(len(half), -9.0)
-    size = (settings.around, settings.leaves, settings.rate)
+    scores = np.full(len(half), CHROME)
+    size = (settings.around, settings.leaves, settings.rate, settings.bins)
     for part in (0, 1):
         seen, unseen = near & (half != part), near & (half == part)
         if seen.any() and unseen.any():
@@ -198,12 +202,12 @@ def _half(site: str) -> int:
 
 
 def _curves(lessons: Sequence[Lesson], around: _Table, near: Array, scores: Array) -> tuple[Curve, Curve]:
-    """The curves for P(body) and for confidence, from the pages of full weight."""
-    most = max(lesson.weight for lesson in lessons)
+    """The curves for P(body) and for confidence, from the pages of full weight: 1 and more, where any has that."""
+    full = min(1.0, max(lesson.weight for lesson in lessons))
     lines: list[tuple[float, float]] = []
     bodies: list[tuple[float, float]] = []
     for number, lesson in enumerate(lessons):
-        if lesson.weight < most:
+        if lesson.weight < full:
             continue
         low, high = around.starts[number], around.starts[number + 1]
         size = tokens(lesson.texts).size
