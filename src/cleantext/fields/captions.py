@@ -18,6 +18,8 @@ def is_caption(text: str, context: Context) -> bool:
 
     >>> is_caption("The harbour at dawn. Photo: Ida Holm/Nordfoto", Context(language="en"))
     True
+    >>> is_caption("The harbour at dawn. imago/Ida Holm", Context(language="en"))
+    True
     >>> is_caption("Photo editing took her three nights.", Context(language="en"))
     False
     """
@@ -58,6 +60,9 @@ def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     closes = [
         rf"[(\[\s.](?:{label})(?:\s{{0,2}}[:\uff1a/]|\sby\s)[^.!?]{{2,50}}",
         rf"(?:/|\u00a9\s?|\(|\|\s)(?:{agency})\b",
+        rf"[.!?\u2026]\s?(?:{agency})\s?/[^.!?]{{2,40}}",
+        r"[.!?\u2026)\"\u201c\u201d\u00bb]\s?\u00a9\s?[^\W\d_][^.!?\u00a9\d]{1,40}",
+        rf"\((?:{label})\s?:[^()]{{2,50}}\)",
         *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
     ]
     return begins, re.compile(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)

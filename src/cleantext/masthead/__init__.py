@@ -37,6 +37,6 @@ def read(
     """Find headline, standfirst and section among the blocks of a page.
 
     ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
-    rule gave it (or ``""``), ``kinds`` whether it is a ``"timestamp"`` or a ``"byline"`` (or ``""``).
+    rule gave it (or ``""``), ``kinds`` what :func:`kinds_of` found it to be by its own words.
     """
     return read_page(observe(texts, body, inside, hints, kinds), model or builtin())

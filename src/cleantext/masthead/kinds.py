@@ -1,4 +1,4 @@
-"""Which lines near the beginning of the body are dates or bylines."""
+"""Which lines near the beginning of the body are dates, bylines or captions."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final
 
 from cleantext.context import Context
 from cleantext.fields.bylines import read_byline
+from cleantext.fields.captions import is_caption
 from cleantext.fields.dates import is_date_line
 from cleantext.masthead.page import body_start
 
@@ -16,7 +17,7 @@ _LONGEST: Final = 200  # code points; a longer line is no byline and no date lin
 
 
 def kinds_of(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], context: Context) -> list[str]:
-    """For each line ``"timestamp"``, ``"byline"`` or ``""``; lines far from the body's first are not asked.
+    """For each line its kind, one of :data:`cleantext.masthead.page.KINDS`; lines far from the body's first are not asked.
 
     >>> kinds_of(["Rain", "By Ann Lee", "It rained."], [0.1, 0.1, 0.9], [False, False, True], Context(language="en"))
     ['', 'byline', '']
@@ -24,7 +25,13 @@ def kinds_of(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]
     start = body_start(texts, body, inside)
     kinds = [""] * len(texts)
     for at in range(max(0, start - ABOVE), min(len(texts), start + BELOW)):
-        text = texts[at]
-        if not inside[at] and len(text) <= _LONGEST:
-            kinds[at] = "timestamp" if is_date_line(text, context) else "byline" if read_byline(text, context) else ""
+        kinds[at] = _kind(texts[at], context) if not inside[at] else ""
+        if not kinds[at] and is_caption(texts[at], context):
+            kinds[at] = "caption"
     return kinds
+
+
+def _kind(text: str, context: Context) -> str:
+    if len(text) > _LONGEST:
+        return ""
+    return "timestamp" if is_date_line(text, context) else "byline" if read_byline(text, context) else ""

@@ -13,6 +13,8 @@ from typing import Final
 from cleantext.packs import builtin_table
 
 CODES: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
+KINDS: Final = {"": 0.0, "timestamp": 4.0, "byline": 4.0, "caption": 6.0}
+"""What a line may be by its own words, and the number that says so to the trees."""
 SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
 LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
 ABOVE: Final = 64  # lines above the body's first where a headline may stand that the title line does not name
@@ -105,7 +107,7 @@ class Page:
     body: Sequence[float]
     inside: Sequence[bool]
     hints: Sequence[str]
-    kinds: Sequence[str]
+    kinds: Sequence[str]  # dates and bylines; a caption is told by its code alone
     keys: Sequence[str]  # folded lines; "" for long ones
     widths: Sequence[int]
     places: dict[str, list[int]]  # key -> the lines that read so
@@ -147,6 +149,8 @@ def observe(
     texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
 ) -> Page:
     """Gather the facts of a page."""
+    codes = _codes(hints, kinds)
+    kinds = ["" if kind == "caption" else kind for kind in kinds]
     keys = _keys(texts)
     hay = "\n".join(keys)
     wide = 0 if hay.isascii() else sum(map(len, _wide().findall(hay)))
@@ -171,17 +175,17 @@ def observe(
     words = _words(texts, widths, inside, start)
     return Page(
         texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
-        _codes(hints, kinds), [*[wide if wide < 300 else 300 for wide in widths], 0, 0], spaced,
+        codes, [*[wide if wide < 300 else 300 for wide in widths], 0, 0], spaced,
     )  # fmt: skip
 
 
 def _codes(hints: Sequence[str], kinds: Sequence[str]) -> Sequence[float]:
-    """What a rule or a reader of dates and bylines said of each line; -1 off the page."""
+    """What a rule said of each line, or its own words; -1 off the page."""
     found = [0.0] * len(hints) + [-1.0, -1.0]
     for at in compress(count(), hints):
         found[at] = CODES.get(hints[at].rstrip("!"), 3.0)
     for at in compress(count(), kinds):
-        found[at] = 4.0
+        found[at] = KINDS[kinds[at]]
     return found
 
 

@@ -14,7 +14,7 @@ NAMES: Final = (
     "width", "sentences", "ending", "opening", "to_body_width", "body_overlap", "headline_overlap", "own_in_headline",
     "own_in_title", "repeats", "capitals", "commas", "words",
     "width_before", "width_after", "width_after_2", "hint_before", "hint_after", "headline_before", "body_lines",
-    "lines_to_long", "heads_above", "dateline_after", "dates_above", "rank",
+    "lines_to_long", "heads_above", "dateline_after", "dates_above", "hint", "rank",
 )  # fmt: skip
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
@@ -52,7 +52,7 @@ def describe(page: Page, found: list[int], headline: int, value: str) -> list[li
         + _near(page, at, value)
         + [lines, min(page.next_long[at] - at, 15), page.heads[at] - page.heads[max(0, at - 6)]]
         + _dates(page, at, headline)
-        + [rank]
+        + [page.codes[at], rank]
         for rank, at in enumerate(found)
     ]
 
