@@ -15,7 +15,7 @@ pytest.importorskip("lightgbm")
 
 from cleantext.reader.training import Lesson, Settings, agreement, train
 
-SMALL = Settings(alone=10, around=20, leaves=8, rate=0.3)
+SMALL = Settings(alone=10, around=20, leaves=8, around_rate=0.3)
 WORDS = [
     "harbour",
     "crane",

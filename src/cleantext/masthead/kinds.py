@@ -17,7 +17,7 @@ _LONGEST: Final = 200  # code points; a longer line is no byline and no date lin
 
 
 def kinds_of(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], context: Context) -> list[str]:
-    """For each line its kind, one of :data:`cleantext.masthead.page.KINDS`; lines far from the body's first are not asked.
+    """For each line its kind, one of ``cleantext.masthead.page.KINDS``; lines far from the body's first are not asked.
 
     >>> kinds_of(["Rain", "By Ann Lee", "It rained."], [0.1, 0.1, 0.9], [False, False, True], Context(language="en"))
     ['', 'byline', '']

@@ -20,6 +20,9 @@ _HEARD = 16  # words of a line that are looked up; those behind tell little more
 _KEY_WORDS = 8  # lines of up to this many words are looked up as a whole
 _BITS = 32  # of the odds of a body in a number that packs two
 _MIDDLE = 128  # the level of 0 in a column that has values on both sides of it
+_UPPER = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+_DIGITS = b"0123456789"
+_QUOTES = ("“", '"', "„", "「")
 _CUE = 60  # tenths; a line is no more of a cue than this
 _HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 
@@ -103,12 +106,24 @@ def signed(values: Iterable[int]) -> bytes:
 
 
 def shape(texts: Sequence[str], page: Tokens) -> Columns:
-    """Columns about the look of each line: its length, how it starts and ends."""
+    """Columns about the look of each line: its length, how it starts and ends, what share of its bytes is what."""
+    raw = [text.encode("utf-8", "replace") for text in texts]
     return {
         "words": capped(page.size),
+        "capitals": bytes([_share(len(line), line.translate(None, _UPPER)) for line in raw]),
+        "digits": bytes([_share(len(line), line.translate(None, _DIGITS)) for line in raw]),
+        "not ascii": bytes([_share(len(line), text) for line, text in zip(raw, texts, strict=True)]),
+        "word length": capped([8 * len(text) // (size + 1) for text, size in zip(texts, page.size, strict=True)]),
+        "commas": capped([text.count(", ") + text.count("、") for text in texts]),
+        "quotes": capped([sum(map(text.count, _QUOTES)) for text in texts]),
         "starts": bytes([START.get(text[:1], 0) for text in texts]),
         "ends": bytes([4 if text[-3:] == "..." else END.get(text[-1:], 0) for text in texts]),
     }
+
+
+def _share(size: int, left: bytes | str) -> int:
+    """What was taken of so many bytes, as a level."""
+    return 250 * (size - len(left)) // (size + 1)
 
 
 def look_up(page: Tokens, lexicon: Mapping[str, int]) -> tuple[list[int], list[int]]:
@@ -136,5 +151,6 @@ def lexical(page: Tokens, words: Sequence[int], keys: Sequence[int]) -> Columns:
         "word odds sum": signed([body // 4 for body in bodies]),
         "after odds": signed([2 * behind // size for behind, size in zip(behinds, sizes, strict=True)]),
         "phrase odds": signed(key_bodies),
+        "after phrase odds": signed(key_behinds),
         "cue": bytes([0 if cue < 0 else cue if cue < _CUE else _CUE for cue in cues]),
     }

@@ -53,11 +53,11 @@ class Lesson(NamedTuple):
 class Settings:
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 32  # trees about a line by itself
-    around: int = 60  # trees about a line among its neighbours
-    leaves: int = 16  # of a tree about a line among its neighbours; those about a line by itself have 8
-    rate: float = 0.18  # of the trees among neighbours; the others learn at 0.25
-    bins: int = 16  # of a column of those trees; columns of 16 share tables by twos
+    alone: int = 60  # trees about a line by itself
+    alone_rate: float = 0.12
+    around: int = 100  # trees about a line among its neighbours
+    around_rate: float = 0.1
+    leaves: int = 31  # of a tree
     support: float = 2.5  # pages a word must stand on
     params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
 
@@ -88,11 +88,11 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
     own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
     names = own.names[: own.names.index("cue")]
-    trees = _trees(_boost(own.values[:, : len(names)], (truth, weight), (settings.alone, 8, 0.25, 63), settings), names)
-    alone = Forest(trees)
+    growth = (settings.alone, settings.alone_rate)
+    alone = Forest(_trees(_boost(own.values[:, : len(names)], (truth, weight), growth, settings), names))
     around, near = _around(lessons, own, alone)
-    size = (settings.around, settings.leaves, settings.rate, settings.bins)
-    booster = _boost(around.values[near], (truth[near], weight[near]), size, settings)
+    growth = (settings.around, settings.around_rate)
+    booster = _boost(around.values[near], (truth[near], weight[near]), growth, settings)
     held_out = _held_out(lessons, around, near, (truth, weight), settings)
     chance, trust = _curves(lessons, around, near, held_out)
     lexicon = lexica.whole(counts, settings.support)
@@ -140,15 +140,15 @@ def _weights(lesson: Lesson) -> Array:
 
 
 def _boost(
-    values: Array, target: tuple[Array, Array], size: tuple[int, int, float, int], settings: Settings
+    values: Array, target: tuple[Array, Array], growth: tuple[int, float], settings: Settings
 ) -> lightgbm.Booster:
-    """Trees for ``target`` (truth, weight) of a given ``size`` (trees, leaves, rate, bins of a column)."""
-    count, leaves, rate, bins = size
+    """Trees for ``target`` (truth, weight): so many of them, learning at so high a rate."""
+    count, rate = growth
     params = {
-        "objective": "binary", "num_leaves": leaves, "learning_rate": rate, "feature_fraction": 0.6,
+        "objective": "binary", "num_leaves": settings.leaves, "learning_rate": rate, "feature_fraction": 0.6,
         "min_data_in_leaf": max(2, min(60, len(target[0]) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
-        "lambda_l2": 5.0, "max_bin": bins, "num_threads": 1, "seed": 1, "deterministic": True, "force_row_wise": True,
-        "verbose": -1, **settings.params,
+        "lambda_l2": 5.0, "path_smooth": 50.0, "max_bin": 63, "num_threads": 1, "seed": 1, "deterministic": True,
+        "force_row_wise": True, "verbose": -1, **settings.params,
     }  # fmt: skip
     return lightgbm.train(params, lightgbm.Dataset(values, target[0], weight=target[1]), count)
 
@@ -188,11 +188,11 @@ def _held_out(
     """The score of every line near prose from trees that have not seen its site."""
     half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
     scores = np.full(len(half), CHROME)
-    size = (settings.around, settings.leaves, settings.rate, settings.bins)
+    growth = (settings.around, settings.around_rate)
     for part in (0, 1):
         seen, unseen = near & (half != part), near & (half == part)
         if seen.any() and unseen.any():
-            booster = _boost(around.values[seen], (target[0][seen], target[1][seen]), size, settings)
+            booster = _boost(around.values[seen], (target[0][seen], target[1][seen]), growth, settings)
             scores[unseen] = booster.predict(around.values[unseen], raw_score=True)
     return scores
 
