@@ -18,12 +18,13 @@ from cleantext.reader.tokens import Columns, capped
 OWN: Final = ("words", "word odds", "ends", "repeats")
 """Columns about a line by itself that are asked about again beside those about its surroundings."""
 
-WHOLE: Final = frozenset({"page mass", "page lines", "region mass", "region lines"})
+WHOLE: Final = frozenset({"page mass", "page lines", "region mass", "region lines", "dates"})
 """Columns that have one level for all lines of a page."""
 
 _PROSE = 50  # chance in hundredths of a line by itself from which it counts as prose
 _CUE = 15  # tenths of log-odds from which a line counts as a cue that the body is over
 _FAR = 99
+_UP = bytes(range(_FAR))
 _STEPS = tuple(ceil(100 * 1.056**step) for step in range(255))  # from one word to a million
 _WHOLE = 250  # the level of a share of 1
 
@@ -34,6 +35,7 @@ class Alone(NamedTuple):
     odds: bytes  # P(body) in hundredths
     size: Sequence[int]  # words
     cue: bytes  # that the body is over, in tenths of log-odds
+    dated: bytes  # whether it is short and holds a date
 
 
 class _Sums(NamedTuple):
@@ -56,6 +58,7 @@ def context(page: Alone) -> Columns:
         **_places(page, sums, region),
         **_beside(page, sums, region),
         **_since_cue(page.cue, sums.mass),
+        **_dates(page.dated),
     }
 
 
@@ -180,12 +183,38 @@ def _beside(page: Alone, sums: _Sums, region: tuple[int, int]) -> Columns:
     }
 
 
+def _since(marks: bytes) -> bytes:
+    """For each line how many lines ago the last marked one was, itself included; far where none was.
+
+    >>> list(_since(bytes([0, 1, 0, 0])))
+    [99, 0, 1, 2]
+    """
+    places = [number for number, mark in enumerate(marks) if mark]
+    lines = bytearray([_FAR]) * (places[0] if places else len(marks))
+    for first, end in pairwise([*places, len(marks)]):
+        lines += _UP[: end - first] + bytes([_FAR]) * (end - first - _FAR)
+    return bytes(lines)
+
+
 def _since_cue(cue: bytes, mass: Sequence[int]) -> Columns:
     """Lines and prose since the last strong cue that a body is over."""
-    strong = [number for number, level in enumerate(cue) if level > _CUE]
-    start = strong[0] if strong else len(cue)
-    lines, prose = bytearray([_FAR]) * start, bytearray(start)
-    for first, end in pairwise([*strong, len(cue)]):
-        lines += bytes([min(_FAR, number) for number in range(end - first)])
+    strong = bytes([level > _CUE for level in cue])
+    places = [number for number, mark in enumerate(strong) if mark]
+    prose = bytearray(places[0] if places else len(cue))
+    for first, end in pairwise([*places, len(cue)]):
         prose += capped([1 + grade(upto - mass[first]) for upto in mass[first:end]])
-    return {"lines since cue": bytes(lines), "mass since cue": bytes(prose)}
+    return {"lines since cue": _since(strong), "mass since cue": bytes(prose)}
+
+
+def _dates(dated: bytes) -> Columns:
+    """Lines since the last short line with a date, and to the next one; how many there are, and were so far.
+
+    A body often begins below the date of the page; where every few lines have one there are teasers or comments.
+    """
+    ahead = bytes([_FAR]) + _since(dated[::-1])[:-1]
+    return {
+        "lines since date": _since(dated),
+        "lines to date": ahead[::-1],
+        "dates": capped([sum(dated)]),
+        "dates so far": capped(accumulate(dated)),
+    }

@@ -15,7 +15,7 @@ from cleantext.document import Cue
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.model import Model, default
-from cleantext.reader.tokens import Columns, capped, lexical, look_up, pack, shape, tokens
+from cleantext.reader.tokens import Columns, capped, dated, lexical, look_up, pack, shape, tokens
 
 NEARBY: Final = 600
 """Hundredths of words of likely prose within five lines, below which a line is chrome without asking the trees: four
@@ -92,10 +92,11 @@ def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Al
         own, sizes = describe([text for text, _ in part], repeats, model.lexicon, [hint for _, hint in part])
         size += sizes
         odds = hundredths(model.alone.scores(own, [True] * len(part)))
-        for name, levels in {**{name: own[name] for name in (*OWN, "cue")}, "odds": odds}.items():
+        for name, levels in {**{name: own[name] for name in (*OWN, "cue", "dated")}, "odds": odds}.items():
             parts.setdefault(name, bytearray()).extend(levels)
     whole = {name: bytes(map(levels.__getitem__, places)) for name, levels in parts.items()}
-    return Alone(whole.pop("odds"), list(map(size.__getitem__, places)), whole.pop("cue")), whole
+    size = list(map(size.__getitem__, places))
+    return Alone(whole.pop("odds"), size, whole.pop("cue"), whole.pop("dated")), whole
 
 
 def describe(
@@ -108,7 +109,8 @@ def describe(
         if hint:
             keys[number] += pack(-_HINT, _HINT if hint.endswith("!") else 0)
     again = capped([repeats[text] for text in texts])
-    return {**shape(texts, page), "repeats": again, **lexical(page, words, keys)}, page.size
+    columns = {**shape(texts, page), "repeats": again, **lexical(page, words, keys), "dated": dated(texts)}
+    return columns, page.size
 
 
 def cues(

@@ -16,6 +16,8 @@ Columns = dict[str, bytes]
 
 _WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
+_DATED = re.compile("(?:19|20)[0-9]{2}|[0-9]{1,2}[:h][0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./]|[0-9][年月]")
+_STAMP = 70  # code points; a longer line with a date in it is prose
 _HEARD = 16  # words of a line that are looked up; those behind tell little more and cost a third of all look-ups
 _KEY_WORDS = 8  # lines of up to this many words are looked up as a whole
 _BITS = 32  # of the odds of a body in a number that packs two
@@ -119,6 +121,15 @@ def shape(texts: Sequence[str], page: Tokens) -> Columns:
         "starts": bytes([START.get(text[:1], 0) for text in texts]),
         "ends": bytes([4 if text[-3:] == "..." else END.get(text[-1:], 0) for text in texts]),
     }
+
+
+def dated(texts: Iterable[str]) -> bytes:
+    """Which lines are short and hold what looks like a date or a time of day: bylines, teasers, comments, tables do.
+
+    >>> list(dated(["20 July 2022", "9:19am", "More", "It rained from 9:19am on, and by noon all the valley, they say, was mud."]))
+    [1, 1, 0, 0]
+    """
+    return bytes([len(text) <= _STAMP and _DATED.search(text) is not None for text in texts])
 
 
 def _share(size: int, left: bytes | str) -> int:

@@ -124,7 +124,7 @@ def _around(lessons: Sequence[Lesson], own: _Table, alone: Forest) -> tuple[_Tab
         for number, lesson in enumerate(lessons):
             page = own.page(number)
             odds = hundredths(alone.scores(page, [True] * len(lesson.texts)))
-            line = Alone(odds, tokens(lesson.texts).size, page["cue"])
+            line = Alone(odds, tokens(lesson.texts).size, page["cue"], page["dated"])
             near.extend(mass > NEARBY for mass in nearby(odds, line.size))
             yield {**{name: page[name] for name in OWN}, **context(line)}
 
