@@ -109,7 +109,8 @@ def describe(
         if hint:
             keys[number] += pack(-_HINT, _HINT if hint.endswith("!") else 0)
     again = capped([repeats[text] for text in texts])
-    columns = {**shape(texts, page), "repeats": again, **lexical(page, words, keys), "dated": dated(texts)}
+    looks = shape(texts, page)
+    columns = {**looks, "repeats": again, **lexical(page, words, keys), "dated": dated(texts, looks["digits"])}
     return columns, page.size
 
 

@@ -123,13 +123,20 @@ def shape(texts: Sequence[str], page: Tokens) -> Columns:
     }
 
 
-def dated(texts: Iterable[str]) -> bytes:
+def dated(texts: Sequence[str], digits: bytes) -> bytes:
     """Which lines are short and hold what looks like a date or a time of day: bylines, teasers, comments, tables do.
 
-    >>> list(dated(["20 July 2022", "9:19am", "More", 10 * "They left at 9:19am. "]))
-    [1, 1, 0, 0]
+    ``digits`` are of the column of that name; a line without any is not searched.
+
+    >>> list(dated(["20 July 2022", "9:19am", 10 * "They left at 9:19am. "], bytes([120, 100, 30])))
+    [1, 1, 0]
     """
-    return bytes([len(text) <= _STAMP and _DATED.search(text) is not None for text in texts])
+    return bytes(
+        [
+            level > 0 and len(text) <= _STAMP and _DATED.search(text) is not None
+            for text, level in zip(texts, digits, strict=True)
+        ]
+    )
 
 
 def _share(size: int, left: bytes | str) -> int:
