@@ -9,20 +9,18 @@ the pages. ``--check`` compares it with ``floors.json``; a floor is lowered only
 
 from __future__ import annotations
 
-import hashlib
 import importlib.util
 import json
 import sys
 from collections.abc import Iterator, Mapping
-from functools import partial
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
 
 import click
-import train
 import train_masthead
-from masthead_data import FOLDS, fold_of
+from masthead_data import fold_of
+from unseen_readings import digest, fold_readers
 
 from cleantext.api import Reader
 from cleantext.cleaners.body import Body
@@ -30,7 +28,6 @@ from cleantext.cleaners.masthead import Masthead
 from cleantext.masthead.model import model_of
 from cleantext.pipeline import Pipeline
 from cleantext.reader import Model
-from cleantext.reader.model import dump
 
 HERE: Final = Path(__file__).parent
 FLOORS: Final = HERE / "floors.json"
@@ -54,37 +51,13 @@ def scorer(data: Path) -> ModuleType:
 
 
 def fold_models(data: Path, cache: Path) -> list[tuple[Model, Any]]:
-    """For each fold the two readers that have not seen its domains; trained where the cache has them not.
-
-    Files of the cache carry a digest of the code and the pages of ours that they were made from.
-    """
-    cache.mkdir(parents=True, exist_ok=True)
-    digest = _digest()
-    readers = []
-    for fold in range(FOLDS):
-        path = cache / f"reader-{digest}-{fold}.json"
-        if not path.exists():
-            click.echo(f"training the body reader without fold {fold}", err=True)
-            path.write_text(dump(train.without(data, partial(_in_fold, fold))), "utf-8")
-        readers.append(Model.from_json(json.loads(path.read_bytes())))
-    path = cache / f"mastheads-{digest}.json"
+    """For each fold the two readers that have not seen its domains; trained where the cache has them not."""
+    readers = fold_readers(data, cache)
+    path = cache / f"mastheads-{digest()}.json"
     if not path.exists():
         click.echo("training the masthead readers", err=True)
         path.write_text(json.dumps(train_masthead.unseen_weights(data, readers)), "utf-8")
     return [(reader, model_of(part)) for reader, part in zip(readers, json.loads(path.read_bytes()), strict=True)]
-
-
-def _in_fold(fold: int, domain: str) -> bool:
-    return fold_of(domain) == fold
-
-
-def _digest() -> str:
-    """Of everything that weights are made from, except the evaluation pages."""
-    package = HERE.parent / "src" / "cleantext"
-    folders = [package / name for name in ("reader", "masthead", "joining")]
-    code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py", package / "segment.py"]
-    files = sorted([*code, *(path for folder in folders for path in folder.glob("*.py"))])
-    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
 
 def predictions(rows: list[dict[str, Any]], models: list[tuple[Model, Any]]) -> Iterator[dict[str, Any]]:

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
+from cleantext.context import Context
+from cleantext.masthead import kinds_of
+
+EN = Context(language="en")
 HEADLINE = "Harbour ferry returns after a month of repairs"
 STANDFIRST = "Passengers walked around the bay for four weeks"
 
@@ -18,4 +22,12 @@ def test_a_first_paragraph_is_none() -> None:
 
 def test_a_menu_entry_is_none() -> None:
     page = [HEADLINE, "By Ida Holm", *MENU, *BODY, *FOOTER]
+    assert masthead(page).standfirst.block is None
+
+
+def test_a_caption_is_none() -> None:
+    caption = "The ferry at the quay of the harbour on Tuesday morning. Photo: Ola Berg/Nordfoto"
+    kinds = kinds_of([HEADLINE, caption, *BODY], [0.0, 0.4, *[0.9] * len(BODY)], [False] * 2 + [True] * len(BODY), EN)
+    assert kinds[:3] == ["", "caption", ""]
+    page = [*MENU, HEADLINE, caption, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
     assert masthead(page).standfirst.block is None
