@@ -30,6 +30,25 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("en", "o: By the time it came back, summer was over\n", ()),
         ("en", "o: by email\n", ()),
         ("es", "o: Por fin llega el verano\n", ()),
+        # So does one that is alone on its line, for the line below it.
+        ("en", "o: by\no: harbourcat\no: 2 May 2024\n", ("harbourcat",)),
+        ("en", "o: Posted by\no: Hardtail Canada\n", ("Hardtail Canada",)),
+        ("en", "o: By\no: Share\n", ()),
+        ("en", "o: By\no: 2 May 2024\n", ()),
+        # A list of names goes on for as long as its commas, figures and names follow.
+        (
+            "en",
+            "o: By\no: Nora Fenwick\no: 1\no: ,\no: Tomas Ashdown\no: 2\no: and\no: Ivy Larkspur\no: Share\n",
+            ("Nora Fenwick", "Tomas Ashdown", "Ivy Larkspur"),
+        ),
+        # Who checked it may stand on a line of its own, below the name.
+        ("en", "o: Nora Fenwick\no: Reviewed by:\no: Tomas Ashdown\n", ("Nora Fenwick",)),
+        # A label above a bare name may say that he did not write.
+        ("en", "o: Contact:\no: Nora Fenwick\no: 2 May 2024\n", ()),
+        ("en", "o: Hero image by\no: Nora Fenwick\no: 2 May 2024\n", ()),
+        ("en", "o: Also in other languages of this site:\no: Nora Fenwick\no: 2 May 2024\n", ("Nora Fenwick",)),
+        # Nor does somebody at a link in the middle of a sentence.
+        ("en", f"o: Nora Fenwick\no: {PROSE[7:].strip()}\n", ()),
         # Away from a date a name must begin with a given name that is known.
         ("en", "o: Rakkasan Motorsports\n", ()),
         ("ru", "o: Нижний Новгород\n", ()),

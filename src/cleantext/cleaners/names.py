@@ -11,6 +11,7 @@ from cleantext.fields.bylines import (
     Byline,
     has_given_name,
     is_about,
+    is_picture_label,
     marker_alone,
     read_byline,
     read_name,
@@ -24,7 +25,10 @@ _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
+_FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
+_LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
+_CALL: Final = 24  # code points of a label above a name: "Contact:"
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
@@ -108,9 +112,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         byline = read_placed(text, context)
     if byline is None:
         return None
-    more = tuple(goes_on(document, zone.end, number, byline))
+    more, merged = goes_on(document, zone.end, number, byline)
     if marker_alone(text, context):
-        return Name(number, byline, marked=True, more=more) if more else None
+        return Name(number, merged, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it.
     beside = zone.headline - CLOSE <= number and (
@@ -118,22 +122,42 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     )
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
-    return Name(number, byline, marked, more)
+    if not marked and (_is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
+        return None
+    return Name(number, merged, marked, more)
 
 
-def goes_on(document: Document, end: int, number: int, byline: Byline) -> Iterator[int]:
-    """The blocks behind a byline that belong to it: a second name, a job, an address."""
-    merged: Byline | None = byline
-    for following in range(number + 1, min(number + 4, end)):
+def _is_called(document: Document, number: int) -> bool:
+    """Whether the line above a bare name says who bears it, and not that he wrote: "Contact:", "Photo by"."""
+    above = document.blocks[number - 1].text.rstrip() if number else ""
+    label = len(above) <= _CALL and above.endswith((":", "："))
+    return label or (bool(above) and is_picture_label(above, document.context))
+
+
+def _is_in_sentence(document: Document, number: int) -> bool:
+    """Whether a sentence goes on behind a bare name: where each link is a line, people it tells of are lines too."""
+    behind = document.blocks[number + 1].text if number + 1 < len(document.blocks) else ""
+    return len(behind) > _CREDIT and (behind[0].islower() or behind[0] in "(,;")
+
+
+def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[tuple[int, ...], Byline]:
+    """The blocks behind a byline that belong to it, and all they say: a second name, a job, an address."""
+    more: list[int] = []
+    lines = _LIST if byline.certainty == "marked" else _FOLLOWING
+    merged = byline
+    for following in range(number + 1, min(number + 1 + lines, end)):
         block = document.blocks[following]
-        if is_taken(block.role) or len(block.text) > LONGEST or merged is None:
-            return
+        if is_taken(block.role) or len(block.text) > LONGEST:
+            break
         own = read_byline(block.text, document.context)
         if own is not None and own.certainty == "marked" and byline.certainty != "marked":
-            return  # a byline of its own, below a name that is none
-        merged = read_neighbours(merged, block.text, document.context)
-        if merged is not None:
-            yield following
+            break  # a byline of its own, below a name that is none
+        added = read_neighbours(merged, block.text, document.context)
+        if added is None:
+            break
+        merged = added
+        more.append(following)
+    return tuple(more), merged
 
 
 def _bare_names(document: Document, zone: Zone, found: list[Name], dates: frozenset[int]) -> list[Name]:

@@ -8,7 +8,7 @@ from typing import Final
 from cleantext.cleaners.names import goes_on
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, marker_alone, read_byline, read_credit
+from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, read_byline, read_credit
 
 _LONGEST_CREDIT: Final = 600
 _TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
@@ -38,16 +38,14 @@ def signatures(document: Document, zone: Zone, *, named: bool) -> Iterator[Edit]
         yield from _signature(document, zone)
 
 
-def _byline_at(document: Document, zone: Zone, number: int) -> list[int] | None:
+def _byline_at(document: Document, zone: Zone, number: int) -> tuple[int, ...] | None:
     """The blocks behind that go on with the marked byline that begins at a block; ``None`` if none does."""
     text = document.blocks[number].text
     byline = read_byline(text, document.context) if len(text) <= LONGEST else None
     if byline is None or byline.certainty != "marked":
         return None
-    more = list(goes_on(document, zone.stop, number, byline))
-    alone = marker_alone(text, document.context)
-    wrote = any(who.role == "author" for who in byline.contributors)
-    return more if wrote or (alone and more) else None
+    more, merged = goes_on(document, zone.stop, number, byline)
+    return more if any(who.role == "author" for who in merged.contributors) else None
 
 
 def _signature(document: Document, zone: Zone) -> Iterator[Edit]:

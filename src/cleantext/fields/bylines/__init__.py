@@ -1,7 +1,7 @@
 """Bylines: from one line of text to the people and organisations it names."""
 
 from cleantext.fields.bylines.credits import is_about, is_bio, read_credit
-from cleantext.fields.bylines.follow import is_picture_credit, marker_alone, read_neighbours
+from cleantext.fields.bylines.follow import is_picture_credit, is_picture_label, marker_alone, read_neighbours
 from cleantext.fields.bylines.lines import read_byline
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import has_given_name
@@ -14,6 +14,7 @@ __all__ = [
     "is_about",
     "is_bio",
     "is_picture_credit",
+    "is_picture_label",
     "marker_alone",
     "read_byline",
     "read_credit",
