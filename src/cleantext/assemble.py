@@ -22,6 +22,7 @@ from cleantext.fields.bylines import (
     read_credit,
     read_name,
     read_neighbours,
+    read_owner,
     read_placed,
 )
 from cleantext.fields.datelines import Dateline, read_dateline
@@ -192,6 +193,8 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
     """The byline of a block by what is known of its place."""
     if reason == "facts.byline-told":
         return read_name(text, context)
+    if reason == "facts.byline-owner":
+        return read_byline(text, context) or read_owner(text, context)
     return read_byline(text, context) or read_placed(text, context)
 
 

@@ -105,3 +105,29 @@ def test_bare_names_far_below_the_headline_need_a_date() -> None:
     clients = "o: Nora Fenwick\n"
     menu = "o: 2 rooms\n" * 25
     assert _authors(f"h: Harbour ferry returns\n{menu}{clients}{PROSE * 3}") == ()
+
+
+def test_the_only_label_and_name_of_a_page_may_stand_anywhere() -> None:
+    far = "o: Share\n" * 40
+    page = f"h: Harbour ferry returns\n{PROSE * 4}{far}o: Written by\no: Nora Fenwick\no: Newsletter\n"
+    assert _authors(page) == ("Nora Fenwick",)
+    assert _authors(f"{page}o: By Tomas Ashdown\n") == ()  # teasers
+    assert _authors(page.replace("Nora Fenwick", "Harbour cats")) == ()
+    assert _authors(f"h: Harbour ferry returns\n{PROSE * 4}{far}o: Site by\no: by\no: HarbourAds\n") == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("f: © 2012-2025 Nora Fenwick. All rights reserved.", ("Nora Fenwick",)),
+        ("o: Copyright Nora Fenwick 2012-2025. CC BY-NC 4.0.", ("Nora Fenwick",)),
+        ("f: © 2025 Nora Fenwick Consulting, Inc.", ()),
+        ("f: © 2025 Harbour Post", ()),
+        ("o: Nora Fenwick. All rights reserved.", ()),
+        ("f: © 2025 Nora Fenwick\nf: © 2025 Tomas Ashdown", ()),
+    ],
+)
+def test_who_holds_all_rights_wrote_where_nobody_is_named(line: str, authors: tuple[str, ...]) -> None:
+    far = "o: Share\n" * 40
+    assert _authors(f"h: Harbour ferry returns\n{PROSE * 4}{far}{line}\n") == authors
+    assert _authors(f"h: Harbour ferry returns\no: By Ivy Larkspur\n{PROSE * 4}{far}{line}\n") == ("Ivy Larkspur",)

@@ -11,6 +11,7 @@ from cleantext.fields.bylines import (
     Byline,
     has_given_name,
     is_about,
+    is_picture_credit,
     is_picture_label,
     marker_alone,
     read_byline,
@@ -24,6 +25,7 @@ _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as 
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
+_LISTED: Final = 3  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
@@ -179,6 +181,10 @@ def is_subject(document: Document, zone: Zone, name: str) -> bool:
     """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
     heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
     body = (block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body)
-    prose = [text for text in body if len(text) > _CREDIT]
+    texts = list(body)
+    prose = [text for text in texts if len(text) > _CREDIT]
     prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
-    return any(name in text for text in heads) or sum(name in text for text in prose) >= _TOLD_OF
+    if any(name in text for text in heads) or sum(name in text for text in prose) >= _TOLD_OF:
+        return True
+    short = [text for text in texts if len(name) < len(text) <= _CREDIT and name in text]
+    return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED

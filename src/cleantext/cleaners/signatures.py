@@ -8,7 +8,16 @@ from typing import Final
 from cleantext.cleaners.names import goes_on
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import Byline, has_given_name, is_about, is_bio, read_byline, read_credit
+from cleantext.fields.bylines import (
+    Byline,
+    has_given_name,
+    is_about,
+    is_bio,
+    marker_of,
+    read_byline,
+    read_credit,
+    read_owner,
+)
 
 _LONGEST_CREDIT: Final = 600
 _TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
@@ -62,10 +71,43 @@ def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
         if ended and (name := _alone(document, number)) and not _is_told_of(document, name):
             yield Edit(number, "facts.byline-signed", Role.BYLINE)
             return
+    if (labelled := _only_labelled(document)) is not None:
+        yield Edit(labelled[0], "facts.byline-labelled", Role.BYLINE)
+        for following in labelled[1:]:
+            yield Edit(following, "facts.byline-goes-on", Role.BYLINE)
+        return
     for number in range(min(_TOP, zone.headline)):
         if _alone(document, number):
             yield Edit(number, "facts.byline-owner", Role.BYLINE)
             return
+    owners = {owner: number for number in range(len(blocks)) if (owner := _owner(document, number))}
+    if len(owners) == 1:
+        yield Edit(owners.popitem()[1], "facts.byline-owner", Role.BYLINE)
+
+
+def _only_labelled(document: Document) -> tuple[int, ...] | None:
+    """The by-word or label and name anywhere on the page, with the lines that go on, if no other names anybody else."""
+    found: dict[tuple[str, ...], tuple[int, ...]] = {}
+    for number, block in enumerate(document.blocks):
+        if block.role not in (Role.OTHER, Role.UNKNOWN) or len(block.text) > LONGEST:
+            continue
+        kind = marker_of(block.text, document.context)
+        byline = read_byline(block.text, document.context) if kind in ("by", "author") else None
+        if byline is not None:
+            more, merged = goes_on(document, len(document.blocks), number, byline)
+            # "by HarbourAds" at the end of a page is who built the site.
+            if merged.authors and (kind == "author" or " " in merged.authors[0]):
+                found.setdefault(merged.authors, (number, *more))
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _owner(document: Document, number: int) -> str | None:
+    """The person that a block names as the holder of all rights."""
+    block = document.blocks[number]
+    if not (block.role is Role.FOOTER or block.role is Role.OTHER) or len(block.text) > LONGEST:
+        return None
+    byline = read_owner(block.text, document.context)
+    return byline.authors[0] if byline is not None else None
 
 
 def _is_told_of(document: Document, name: str) -> bool:

@@ -8,7 +8,7 @@ from cleantext.context import Context
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.lines import LIMIT, believable, marker_here, read_byline
-from cleantext.fields.bylines.model import Byline, Contributor, Role, role_of
+from cleantext.fields.bylines.model import Byline, Contributor, MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
@@ -31,6 +31,18 @@ def marker_alone(text: str, context: Context) -> bool:
     low = lower(line)
     found = marker_here(line, low, 0, words) or _with_colon(line, words)
     return found is not None and found.kind != "picture" and found.end >= len(line)
+
+
+def marker_of(text: str, context: Context) -> MarkerKind | None:
+    """What the by-word or label says with which a line begins, if it begins with one.
+
+    >>> marker_of("Written by Jane Doe", Context("en")), marker_of("By Jane Doe", Context("en"))
+    ('author', 'by')
+    """
+    words = grammar(context.language)
+    start = len(text) - len(text.lstrip())
+    found = words.marker_at(lower(text[start : start + _LABEL]), 0)
+    return found.kind if found is not None else None
 
 
 def is_picture_credit(text: str, context: Context) -> bool:

@@ -4,14 +4,22 @@ from __future__ import annotations
 
 from typing import Final
 
+import regex
+
 from cleantext.context import Context
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.bylines.lines import believable, byline_of, first_letter, is_east, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
+from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import lower, tokens
 
 PLACED_LIMIT: Final = 80  # code points
+_OWNER: Final = regex.compile(
+    r"[\s(*]{0,4}+(?:copyright|©|\(c\))(?:copyright|©|\(c\)|[\s,·.–—-]|\d{4}){1,16}+"
+    r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)",
+    regex.IGNORECASE,
+)
 _NAME_WORDS: Final = 4
 _NAME_LIMIT: Final = 40
 
@@ -41,6 +49,26 @@ def read_placed(text: str, context: Context) -> Byline | None:
         handle = Contributor(found[0].text.rstrip("."))
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     return None
+
+
+def read_owner(text: str, context: Context) -> Byline | None:
+    """The person who holds the rights in a page by its last line: on a page that names nobody else, its writer.
+
+    >>> read_owner("© 2012-2025 Jane Doe. All rights reserved.", Context(language="en")).authors
+    ('Jane Doe',)
+    >>> read_owner("© 2025 Jane Doe Consulting, Inc.", Context(language="en")) is None
+    True
+    """
+    match = _OWNER.match(text) if len(text) <= PLACED_LIMIT else None
+    if match is None:
+        return None
+    words = grammar(context.language)
+    found = [token for token in tokens(match["name"], 0, words) if token.kind == "word"]
+    piece = read_piece(found, match["name"], words) if len(found) <= _NAME_WORDS else None
+    if piece is None or piece.kind != "person" or not piece.name or not piece.given or not piece.full:
+        return None
+    start, end = match.span("name")
+    return Byline(start, end, match["name"], (Contributor(piece.name),), "shaped")
 
 
 def read_name(text: str, context: Context) -> Byline | None:
