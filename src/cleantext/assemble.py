@@ -155,12 +155,13 @@ def _bylines(draft: _Draft) -> None:
 
 
 def _people(found: Sequence[_Credit]) -> dict[str, Evidence]:
-    """The people who wrote it, each with the line that names them first."""
+    """The people who wrote it, each with the line that names them first; "Jane Doe and AP" are two of them."""
     named: dict[str, Evidence] = {}
     for credit in found:
         for person in credit.contributors:
-            if person.role == "author" and person.name:
-                named.setdefault(person.name, credit.evidence)
+            who = person.name or (person.organization if named else None)
+            if person.role == "author" and who:
+                named.setdefault(who, credit.evidence)
     return named
 
 

@@ -41,6 +41,16 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
             "o: By\no: Nora Fenwick\no: 1\no: ,\no: Tomas Ashdown\no: 2\no: and\no: Ivy Larkspur\no: Share\n",
             ("Nora Fenwick", "Tomas Ashdown", "Ivy Larkspur"),
         ),
+        # The account under which it was entered, and below it who wrote.
+        ("en", "o: by Harbour Times\no: Nora Fenwick/Tomas Ashdown\n", ("Nora Fenwick", "Tomas Ashdown")),
+        ("en", "o: by Harbour Times\no: Nora Fenwick\no: Share\no: 5 rooms\n", ("Harbour Times",)),
+        ("en", "o: by Ivy Larkspur\no: Nora Fenwick/Tomas Ashdown\n", ("Ivy Larkspur",)),
+        # An agency behind "and" wrote too; behind a comma or on the next line it is where somebody works.
+        ("en", "o: By Nora Fenwick and AP\n", ("Nora Fenwick", "AP")),
+        ("de", "o: Von Nora Fenwick und dpa\n", ("Nora Fenwick", "dpa")),
+        ("en", "o: By Nora Fenwick, AP\n", ("Nora Fenwick",)),
+        ("en", "o: By Nora Fenwick\no: Associated Press\n", ("Nora Fenwick",)),
+        ("en", "o: By Nora Fenwick, Director, Harbour Post and Ferry Institute\n", ("Nora Fenwick",)),
         # Who checked it may stand on a line of its own, below the name.
         ("en", "o: Nora Fenwick\no: Reviewed by:\no: Tomas Ashdown\n", ("Nora Fenwick",)),
         # A label above a bare name may say that he did not write.

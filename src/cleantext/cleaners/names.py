@@ -29,6 +29,7 @@ _LISTED: Final = 3  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
+_ABOVE_BODY: Final = 2  # blocks above the body in which a paper prints the writer's name below its own
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
 _CALL: Final = 24  # code points of a label above a name: "Contact:"
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
@@ -66,12 +67,22 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
                 number = name.last
         number += 1
     marked = _first_group(zone, [name for name in found if name.marked])
-    if any(name.wrote for name in marked):
+    if any(name.byline.authors for name in marked):
         return marked
+    if any(name.wrote for name in marked):
+        return sorted([*marked, *_below_house(document, zone, found)])
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
     return sorted([*bare, *marked])
+
+
+def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[Name]:
+    """Below "by Harbour Post", the account under which it was entered, the name on the line above the body."""
+    for name in found:
+        above = zone.headline < name.number <= name.last and zone.body - _ABOVE_BODY <= name.last < zone.body
+        if not name.marked and above and not any(is_subject(document, zone, who) for who in name.byline.authors):
+            yield name
 
 
 def _told_of(document: Document, zone: Zone) -> Iterator[Name]:

@@ -126,6 +126,10 @@ def _names(
     if not waiting and not _fits_uncalled(previous, people, found, words):
         return None
     end = found[-1].end if people.open and people.stop >= len(found) else people.end
+    if not waiting and all(who.name is None for who in people.contributors):
+        whose = people.contributors[-1].organization  # "By Jane Doe", below it "Reuters": she works there
+        mine = tuple(who if who.organization else who._replace(organization=whose) for who in previous.contributors)
+        return Byline(found[0].start, end, text[found[0].start : end], mine, previous.certainty)
     return _merged(previous, text, found[0].start, end, tuple(people.contributors))
 
 

@@ -86,10 +86,11 @@ class Gatherer:
             for i, who in enumerate(people.contributors)
             if who.name and who.role == self.role and not who.organization
         ]
-        if mine and before in BARS | {",", "(", ""}:
+        hers = before in BARS | {",", "(", "", "/"} or (self.after_job and before == "and")
+        if mine and hers:
             for i in mine:
                 people.contributors[i] = people.contributors[i]._replace(organization=piece.organization)
-        else:
+        elif not (people.contributors and self.after_job):
             people.contributors.append(Contributor(None, self.role, piece.organization))
 
     def _belongs(self, piece: Piece, pending: Pending, words: Sequence[Token]) -> bool:
