@@ -24,6 +24,7 @@ from cleantext.fields.bylines import (
     read_neighbours,
     read_owner,
     read_placed,
+    read_wire,
 )
 from cleantext.fields.datelines import Dateline, read_dateline
 from cleantext.fields.dates import address_day, read_line, settle
@@ -194,15 +195,16 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
     """The byline of a block by what is known of its place."""
     if reason == "facts.byline-told":
         return read_name(text, context)
+    if reason == "facts.byline-wire":
+        return read_wire(text, context)
     if reason == "facts.byline-owner":
         return read_byline(text, context) or read_owner(text, context)
     return read_byline(text, context) or read_placed(text, context)
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:
-    """Who wrote it by this line: people, or the agency or paper where no person is named."""
-    wrote = [person for person in byline.contributors if person.role == "author"]
-    return frozenset(person.name for person in wrote if person.name) or frozenset(p.organization for p in wrote)
+    """Who wrote it by this line: people, and agencies or papers that stand beside them or alone."""
+    return frozenset(person.name or person.organization for person in byline.contributors if person.role == "author")
 
 
 def _dates(draft: _Draft, opening: _Opening | None) -> None:

@@ -51,6 +51,11 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("en", "o: By Nora Fenwick, AP\n", ("Nora Fenwick",)),
         ("en", "o: By Nora Fenwick\no: Associated Press\n", ("Nora Fenwick",)),
         ("en", "o: By Nora Fenwick, Director, Harbour Post and Ferry Institute\n", ("Nora Fenwick",)),
+        ("en", "o: Nora Fenwick\no: and\no: AP\no: 2 May 2024\n", ("Nora Fenwick", "AP")),
+        # An agency alone on its line may be the end of a picture's credit.
+        ("en", "o: Photo by Nora Fenwick\no: /\no: AP\n", ()),
+        # A headline of a teaser in the form of a name and what for.
+        ("de", "o: Nora Fenwick, 26.04.2024\no: Günstige Minuten-Tarife für Normalsurfer\n", ("Nora Fenwick",)),
         # Who checked it may stand on a line of its own, below the name.
         ("en", "o: Nora Fenwick\no: Reviewed by:\no: Tomas Ashdown\n", ("Nora Fenwick",)),
         # A label above a bare name may say that he did not write.
@@ -80,6 +85,17 @@ def test_names_below_the_headline(language: str, below: str, authors: tuple[str,
         # A box: the name, and who that is.
         ("en", "o: Share\no: Nora Fenwick\no: Nora is a reporter in Warne.\n", ("Nora Fenwick",)),
         ("en", "o: Share\no: Nora Fenwick\no: A ship was lost in the storm.\n", ()),
+        # What agencies leave, where nobody else is named.
+        ("de", "o: (dpa/jse)\n", ("dpa",)),
+        ("de", "o: Quelle: dpa Sport\n", ("dpa",)),
+        ("nl", "o: Bron: ANP\n", ("ANP",)),
+        ("de", "o: (Quelle: APA/sda)\no: Nora Fenwick\no: Folgen\n", ("APA", "sda")),
+        ("de", "o: Nora Fenwick\no: dpa\n", ("Nora Fenwick",)),
+        ("de", "o: Quelle: Stadt Warne\n", ()),
+        ("de", "o: dpa\\jse und viele andere mehr\n", ()),
+        # A name behind a text that names its bearer as a reporter is a signature, not a topic.
+        ("en", f"p: Our correspondent Nora Fenwick saw it. {PROSE[3:]}o: Nora Fenwick\n", ("Nora Fenwick",)),
+        ("en", f"p: The mayor Nora Fenwick saw it. {PROSE[3:]}o: Nora Fenwick\n", ()),
         # A signature, but not a name out of a broken sentence, of a list or of somebody the text is about.
         ("en", "o: Nora Fenwick\n", ("Nora Fenwick",)),
         ("ru", "o: Андрей Фенвик\n", ("Андрей Фенвик",)),

@@ -11,6 +11,7 @@ from cleantext.fields.bylines import (
     Byline,
     has_given_name,
     is_about,
+    is_open,
     is_picture_credit,
     is_picture_label,
     marker_alone,
@@ -29,6 +30,7 @@ _LISTED: Final = 3  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
+_CREDITED: Final = ("/", "—", "–", "(", "|")  # alone on a line between who took a picture and for whom
 _ABOVE_BODY: Final = 2  # blocks above the body in which a paper prints the writer's name below its own
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
 _CALL: Final = 24  # code points of a label above a name: "Contact:"
@@ -135,9 +137,17 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     )
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
+    if marked and not byline.authors and ends_credit(document, number):
+        return None
     if not marked and (_is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
         return None
     return Name(number, merged, marked, more)
+
+
+def ends_credit(document: Document, number: int) -> bool:
+    """Whether a line is the end of the credit of a picture: "Photo by Jane Doe", "/", "AP"."""
+    above = document.blocks[number - 1].text.strip() if number else ""
+    return above in _CREDITED or (bool(above) and is_picture_credit(above, document.context))
 
 
 def _is_called(document: Document, number: int) -> bool:
@@ -163,7 +173,8 @@ def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[
         if is_taken(block.role) or len(block.text) > LONGEST:
             break
         own = read_byline(block.text, document.context)
-        if own is not None and own.certainty == "marked" and byline.certainty != "marked":
+        called = is_open(merged, document.context)
+        if own is not None and own.certainty == "marked" and byline.certainty != "marked" and not called:
             break  # a byline of its own, below a name that is none
         added = read_neighbours(merged, block.text, document.context)
         if added is None:

@@ -17,6 +17,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 CREDIT_LIMIT: Final = 1000
 _VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
 _VERB_NEAR: Final = 60  # code points behind the name
+_JOB_NEAR: Final = 3  # words before the name: "correspondent of the Post Jane Doe"
 _CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
 _LEAD: Final = " \t\u00a0([*—–-•·|"
 
@@ -115,3 +116,17 @@ def is_about(text: str, name: str, context: Context) -> bool:
             behind = " " + line[len(start) : len(start) + _VERB_NEAR] + " "
             return any(f" {verb} " in behind for verb in grammar(context.language).bio_verb)
     return False
+
+
+def is_reporter(text: str, name: str, context: Context) -> bool:
+    """Whether prose names somebody as one of those who write: "our correspondent Jane Doe".
+
+    >>> is_reporter("The mayor told our correspondent Jane Doe that he was glad.", "Jane Doe", Context(language="en"))
+    True
+    >>> is_reporter("The mayor, Jane Doe, was glad.", "Jane Doe", Context(language="en"))
+    False
+    """
+    at = text.find(name)
+    words = grammar(context.language)
+    before = {word.strip('“”"«»,.') for word in lower(text[max(0, at - _VERB_NEAR) : at]).split()[-_JOB_NEAR:]}
+    return at >= 0 and not before.isdisjoint(words.job & words.bio_word)

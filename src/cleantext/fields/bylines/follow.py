@@ -140,12 +140,19 @@ def _handle(found: list[Token], words: Grammar) -> str | None:
     return word.text.rstrip(".") if alone and word.low not in words.not_name | words.particle else None
 
 
+def is_open(byline: Byline, context: Context) -> bool:
+    """Whether a name must follow: "By Jane Doe and"."""
+    return _is_open(byline.printed, grammar(context.language))
+
+
 def _fits_uncalled(previous: Byline, people: People, found: list[Token], words: Grammar) -> bool:
     """A further name that no conjunction called for must fill its line, or be an agency."""
     if people.full and words.marker_at(lower(previous.printed), 0) is not None:
         return False  # "By Jane Doe" is complete; a name below it is who drew or is shown
     if people.houses or people.picture or (people.stop < len(found) and found[people.stop].kind != "figure"):
         return False
+    if people.tails and not people.given:
+        return False  # "Cheap Tariffs for Everybody"
     return not people.lone and bool(people.full or any(who.organization for who in people.contributors))
 
 

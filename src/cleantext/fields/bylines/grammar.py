@@ -74,6 +74,7 @@ class Grammar:
     city: frozenset[str]  # places of one word that are in no person's name
     acronym: frozenset[str]
     stock: tuple[str, ...]  # picture agencies
+    source: tuple[str, ...]  # labels of the agency that an article is from
     before: tuple[str, ...]  # scripts without spaces: 记者王小明
     after: tuple[str, ...]  # 松岡大地 記者
     family: frozenset[str]
@@ -210,6 +211,7 @@ def grammar(language: str) -> Grammar:
         city=_words(tables, "city"),
         acronym=_words(tables, "acronym"),
         stock=tuple(phrase for table in tables for phrase in table.get("stock", ())),
+        source=tuple(phrase.casefold().rstrip(":") for table in tables for phrase in table.get("source", ())),
         before=tuple(phrase for table in tables for phrase in table.get("before", ())),
         after=tuple(phrase for table in tables for phrase in table.get("after", ())),
         family=_family(tables, base),

@@ -20,6 +20,7 @@ _OWNER: Final = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)",
     regex.IGNORECASE,
 )
+_DATED: Final = regex.compile(r"\d{4}|copyright", regex.IGNORECASE)
 _NAME_WORDS: Final = 4
 _NAME_LIMIT: Final = 40
 
@@ -60,8 +61,8 @@ def read_owner(text: str, context: Context) -> Byline | None:
     True
     """
     match = _OWNER.match(text) if len(text) <= PLACED_LIMIT else None
-    if match is None:
-        return None
+    if match is None or not _DATED.search(text):
+        return None  # "© Jane Doe" is who took a picture
     words = grammar(context.language)
     found = [token for token in tokens(match["name"], 0, words) if token.kind == "word"]
     piece = read_piece(found, match["name"], words) if len(found) <= _NAME_WORDS else None
