@@ -30,7 +30,7 @@ _CLOSED: Final = regex.compile(
 )
 _BEHIND: Final = regex.compile(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
 _WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
-_BRACKETED: Final = regex.compile(r"\(([^()\p{Nd}]{2,30})\)\s{0,2}\Z")
+_BRACKETED: Final = regex.compile(r"(?:\(([^()\p{Nd}]{2,30})\)|/([^/\p{Nd}]{2,30})/)\s{0,2}\Z")
 
 
 class _Parts(NamedTuple):
@@ -49,9 +49,10 @@ def spelled(text: str, start: int, words: Grammar) -> Dateline | None:
         return None
     end, agency = start + len(text[start : match.end()].rstrip()), parts.agency
     inner = _BRACKETED.search(match["head"])
-    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] == inner[1]:
-        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -".
-        parts, agency = parts._replace(places=parts.places[:-1]), inner[1]
+    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] in inner.groups():
+        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -",
+        # "FAIRHOLM, Sept. 17, 2025 /CourierWire/ --".
+        parts, agency = parts._replace(places=parts.places[:-1]), parts.places[-1]
     if agency is None and (behind := _BEHIND.match(text, match.end())) and behind["agency"].casefold() in words.agency:
         end, agency = behind.end("agency"), behind["agency"]  # "МОСКВА, 20 июл - РИА Новости."
     if agency is None and not _stands_alone(parts, words):

@@ -8,7 +8,8 @@ import regex
 
 from cleantext.context import Context
 from cleantext.fields.bylines.grammar import Grammar, grammar
-from cleantext.fields.bylines.lines import LIMIT, marker_here
+from cleantext.fields.bylines.lines import LIMIT
+from cleantext.fields.bylines.marks import marker_here
 from cleantext.fields.bylines.model import Contributor, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people

@@ -7,7 +7,8 @@ from typing import Final
 from cleantext.context import Context
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
-from cleantext.fields.bylines.lines import LIMIT, believable, marker_here, read_byline
+from cleantext.fields.bylines.lines import LIMIT, read_byline
+from cleantext.fields.bylines.marks import believable, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor, MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
@@ -107,6 +108,12 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     if marker_here(text, low, found[0].start, words) is not None:
         added = read_byline(text, context)
         return _merged(previous, text, added.start, added.end, added.contributors) if added else None
+    if (
+        previous.printed.endswith(words.after) and previous.contributors
+    ):  # "김서연 기자": each has a calling, or is none
+        own = read_byline(text, context)
+        called = own is not None and own.certainty == "marked"
+        return _merged(previous, text, own.start, own.end, own.contributors) if own and called else None
     if _is_job(found, text, words) and previous.contributors:
         return _merged(previous, text, found[0].start, found[-1].end, ())
     return _names(previous, text, low, found[lead:], words, waiting=waiting or lead > 0)

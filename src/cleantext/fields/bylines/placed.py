@@ -8,7 +8,8 @@ import regex
 
 from cleantext.context import Context
 from cleantext.fields.bylines.grammar import grammar
-from cleantext.fields.bylines.lines import believable, byline_of, first_letter, is_east, marker_here
+from cleantext.fields.bylines.lines import is_east
+from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
