@@ -14,6 +14,7 @@ from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
+from cleantext.fields.besides import read_beside
 from cleantext.fields.bylines import (
     Byline,
     Contributor,
@@ -195,6 +196,8 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
     """The byline of a block by what is known of its place."""
     if reason == "facts.byline-told":
         return read_name(text, context)
+    if reason == "facts.byline-beside":
+        return read_beside(text, context)
     if reason == "facts.byline-wire":
         return read_wire(text, context)
     if reason == "facts.byline-owner":

@@ -157,3 +157,21 @@ def test_who_holds_all_rights_wrote_where_nobody_is_named(line: str, authors: tu
     far = "o: Share\n" * 40
     assert _authors(f"h: Harbour ferry returns\n{PROSE * 4}{far}{line}\n") == authors
     assert _authors(f"h: Harbour ferry returns\no: By Ivy Larkspur\n{PROSE * 4}{far}{line}\n") == ("Ivy Larkspur",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("Harbour Works | 20 July 2022", ("Harbour Works",)),
+        ("20 July 2022 Harbour Works", ("Harbour Works",)),
+        ("Harbour Works", ()),
+        ("Lighthouses | 20 July 2022", ()),
+        ("Susan 20 July 2022 0 Comments", ("Susan",)),
+        ("Susan\no: 20 July 2022", ("Susan",)),
+        ("Travel\no: 20 July 2022", ()),
+    ],
+)
+def test_the_site_or_a_given_name_beside_a_day(line: str, authors: tuple[str, ...]) -> None:
+    page = f"t: Ferry returns - Harbour Works\no: Home\nh: Ferry returns\no: {line}\n{PROSE * 3}"
+    assert _authors(page) == authors
+    assert _authors(f"{page}f: © 2022 Harbour Works".replace("t: Ferry returns - Harbour Works", "o: Menu")) == authors

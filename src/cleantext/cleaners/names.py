@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.besides import read_beside
 from cleantext.fields.bylines import (
     Byline,
     has_given_name,
@@ -26,7 +28,7 @@ _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as 
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
-_LISTED: Final = 3  # subheadings and points of a list that name somebody
+_LISTED: Final = 2  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
@@ -44,6 +46,7 @@ class Name(NamedTuple):
     byline: Byline
     marked: bool
     more: tuple[int, ...]
+    kind: str = ""
 
     @property
     def last(self) -> int:
@@ -76,7 +79,22 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
+    bare = bare or list(_beside(document, zone, dates))[:1]
     return sorted([*bare, *marked])
+
+
+def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
+    """A known given name alone on the line of a date or above one, or the name of the site on such a line."""
+    for number in range(max(zone.start, zone.headline - CLOSE), min(zone.body, zone.headline + _UNDER)):
+        block = document.blocks[number]
+        if number not in dates and (is_taken(block.role) or number + 1 not in dates):
+            continue
+        byline = read_beside(block.text, document.context)
+        if byline is None or _is_called(document, number):
+            continue
+        house = not byline.authors and number in dates and is_site(document, byline.printed)
+        if house or (byline.authors and number > zone.headline):
+            yield Name(number, byline, marked=False, more=(), kind="beside")
 
 
 def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[Name]:
@@ -103,7 +121,7 @@ def edits(document: Document, names: Iterable[Name]) -> Iterator[Edit]:
         marker = marker_alone(document.blocks[name.number].text, document.context)
         told = read_byline(document.blocks[name.number].text, document.context) is None and not name.marked
         kind = "marker" if marker else "marked" if name.marked else "told" if told else "shaped"
-        yield Edit(name.number, f"facts.byline-{kind}", Role.BYLINE)
+        yield Edit(name.number, f"facts.byline-{name.kind or kind}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
 
