@@ -1,4 +1,4 @@
-"""Whether a line is the name of the site itself: its title ends with it, or its last line says whose rights they are."""
+"""Whether a line is the name of the site: its title ends with it, or its last line says whose rights they are."""
 
 from __future__ import annotations
 
