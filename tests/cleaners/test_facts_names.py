@@ -175,3 +175,9 @@ def test_the_site_or_a_given_name_beside_a_day(line: str, authors: tuple[str, ..
     page = f"t: Ferry returns - Harbour Works\no: Home\nh: Ferry returns\no: {line}\n{PROSE * 3}"
     assert _authors(page) == authors
     assert _authors(f"{page}f: © 2022 Harbour Works".replace("t: Ferry returns - Harbour Works", "o: Menu")) == authors
+
+
+def test_a_standfirst_may_name_the_reporter() -> None:
+    page = f"h: Harbour ferry returns\ns: Our reporter Nora Fenwick was aboard\no: Nora Fenwick\n{PROSE * 3}"
+    assert _authors(page) == ("Nora Fenwick",)
+    assert _authors(page.replace("Our reporter Nora", "The mayor Nora")) == ()

@@ -16,6 +16,7 @@ from cleantext.fields.bylines import (
     is_open,
     is_picture_credit,
     is_picture_label,
+    is_reporter,
     marker_alone,
     read_byline,
     read_name,
@@ -224,7 +225,11 @@ def is_subject(document: Document, zone: Zone, name: str) -> bool:
     texts = list(body)
     prose = [text for text in texts if len(text) > _CREDIT]
     prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
-    if any(name in text for text in heads) or sum(name in text for text in prose) >= _TOLD_OF:
+    reported = document.context  # "our reporter Jane Doe looks at five harbours" is about the harbours
+    if (
+        any(name in text and not is_reporter(text, name, reported) for text in heads)
+        or sum(name in text for text in prose) >= _TOLD_OF
+    ):
         return True
     short = [text for text in texts if len(name) < len(text) <= _CREDIT and name in text]
     return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED
