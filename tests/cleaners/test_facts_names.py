@@ -27,6 +27,7 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("en", "o: by harbourcat\n", ("harbourcat",)),
         ("en", "o: by ALLIN ONE on Jan 22, 2025\n", ("ALLIN ONE",)),
         ("fr", "o: Par Quai Libre\n", ("Quai Libre",)),
+        ("de", "o: Von hafenpost, jse\n", ("hafenpost",)),
         ("en", "o: By the time it came back, summer was over\n", ()),
         ("en", "o: by email\n", ()),
         ("es", "o: Por fin llega el verano\n", ()),

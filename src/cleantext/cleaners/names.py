@@ -231,5 +231,5 @@ def is_subject(document: Document, zone: Zone, name: str) -> bool:
         or sum(name in text for text in prose) >= _TOLD_OF
     ):
         return True
-    short = [text for text in texts if len(name) < len(text) <= _CREDIT and name in text]
+    short = [text for text in texts[:_TOLD_IN] if len(name) < len(text) <= _CREDIT and name in text]
     return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED

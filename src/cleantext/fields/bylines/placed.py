@@ -13,7 +13,7 @@ from cleantext.fields.bylines.marks import believable, byline_of, first_letter, 
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import lower, tokens
+from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 PLACED_LIMIT: Final = 80  # code points
 _OWNER: Final = regex.compile(
@@ -23,6 +23,7 @@ _OWNER: Final = regex.compile(
 )
 _DATED: Final = regex.compile(r"\d{4}|copyright", regex.IGNORECASE)
 _NAME_WORDS: Final = 4
+_SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40
 
 
@@ -42,7 +43,7 @@ def read_placed(text: str, context: Context) -> Byline | None:
     marker = marker_here(text, low, start, words)
     if marker is None or marker.kind != "by" or (not text.isascii() and is_east(text, start, marker)):
         return None
-    found = tokens(text, marker.end, words)
+    found = _without_sign(tokens(text, marker.end, words))
     people = read_people(text, low, found, words, trust="label")
     marker = marker._replace(strong=True)
     if people.contributors and believable(people, found, marker):
@@ -51,6 +52,14 @@ def read_placed(text: str, context: Context) -> Byline | None:
         handle = Contributor(found[0].text.rstrip("."))
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     return None
+
+
+def _without_sign(found: list[Token]) -> list[Token]:
+    """A site's name without the sign of its editor: "Von hafenpost, jse"."""
+    if len(found) != 3 or found[1].text not in ",/" or found[2].kind != "word":
+        return found
+    sign = found[2].text
+    return found[:1] if sign.islower() and len(sign) <= _SIGN else found
 
 
 def read_owner(text: str, context: Context) -> Byline | None:
