@@ -6,7 +6,6 @@ like any other, so nothing is hidden and a block can always be held against its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
@@ -15,13 +14,14 @@ from typing import Final, NamedTuple
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
+from cleantext.expressions import expression
 from cleantext.joining import inline_breaks
 from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
 _BREAKS: Final = "\n\r\f\v\u2028\u2029"
-_LINE: Final = re.compile(f"[^{_BREAKS}]+")
+_LINE: Final = expression(f"[^{_BREAKS}]+")
 _EDGE: Final = " \t\u00a0\u3000\u200b\u200c\u200e\u200f\ufeff\x00\x1c\x1d\x1e\x1f\x85"
 _WIDEST: Final = 110  # columns; mail and terminals wrap at 65 to 100
 _NARROWEST: Final = 45
@@ -30,7 +30,7 @@ _OUTLIERS: Final = 200  # one line in so many may be longer than the width: pref
 # A line costs 2 kB and 50 microseconds, however short it is. Of 1,935 real pages the longest has 7,108 lines.
 _LINES: Final = 10_000  # that any page may have
 _ROOM: Final = 50  # code points of text for each further one
-_BULLET: Final = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u2023\u00b7>] |\d{1,3}[.)] )")
+_BULLET: Final = expression(r"(?:[-*\u2022\u25cf\u25aa\u2023\u00b7>] |\d{1,3}[.)] )")
 
 
 class Line(NamedTuple):
@@ -173,9 +173,9 @@ def _words(texts: Sequence[str]) -> Words:
     return Words(frozenset(known), cuts=edge >= 2 and edge > inner)
 
 
-_COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
-_WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+_COMPOUND: Final = expression(r"([^\W\d_]{1,40})-\Z")
+_WORD: Final = expression(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
+_WIDE: Final = expression(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
 
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:

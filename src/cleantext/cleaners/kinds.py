@@ -8,10 +8,11 @@ from typing import Final
 
 from cleantext.cleaners.shapes import RESULT, ended, marker
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.expressions import expression
 from cleantext.fields.captions import is_caption
 
 _ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
-_QUOTED: Final = re.compile(
+_QUOTED: Final = expression(
     r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL
 )
 _HEADING: Final = 90  # code points, a line and a half of a column; longer ones read as sentences
@@ -20,12 +21,12 @@ _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are ver
 _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for its words; all of them is quadratic
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
-_SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
+_SPEAKER: Final = expression(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
 # A sentence of some length ends and another begins; "So many options. Which is best?" may well be a heading.
-_INSIDE: Final = re.compile(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
+_INSIDE: Final = expression(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
 _RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
-_NAME: Final = re.compile(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
-_CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
+_NAME: Final = expression(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
+_CELLS: Final = expression(r"\t| {3,}|\s\|\s")
 
 
 def kinds(document: Document) -> Iterator[Edit]:

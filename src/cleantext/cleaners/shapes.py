@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_BULLET: Final = re.compile(
+from cleantext.expressions import expression
+
+_BULLET: Final = expression(
     r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*+\u2013\u2014]\s{1,4})(?=\S)"
 )
-_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
-RESULT: Final = re.compile(
+_NUMBERED: Final = expression(r"\d{1,3}[.)]\s{1,4}(?=\S)")
+RESULT: Final = expression(
     r"([^\W\d_][^\d,;]{1,40}?) (\d{1,3})(?:[,;]| ?[-\u2013:])? ([^\W\d_][^\d,;]{1,40}?) (\d{1,3})\Z"
 )
 """Two names with a number behind each: "Harrow Vale 3, Fairholm Town 2"."""
 _CLOSING: Final = r"[\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z"
 _STOPS: Final = r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4"
-_SENTENCE: Final = re.compile(f"{_STOPS}]{_CLOSING}")
-_ENDS: Final = re.compile(f"{_STOPS};,:\uff1b\uff0c\uff1a]{_CLOSING}")
+_SENTENCE: Final = expression(f"{_STOPS}]{_CLOSING}")
+_ENDS: Final = expression(f"{_STOPS};,:\uff1b\uff0c\uff1a]{_CLOSING}")
 
 
 def marker(text: str) -> int:

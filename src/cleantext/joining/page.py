@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -10,6 +9,7 @@ from itertools import compress, islice
 from math import log
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.joining.sides import lasts_of
 from cleantext.joining.signs import CASED, CLASSES, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, start_of
 
@@ -17,7 +17,7 @@ _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
 _LEVELS: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 _LEAST: Final = -0.5
 # Without capitals a line is half a sentence if it holds a comma or stop and does not end: titles in lists have none.
-_INNER: Final = re.compile("[,.\u060c\u06d4\u0964\u3001\u3002\uff0c](?!\\Z)")
+_INNER: Final = expression("[,.\u060c\u06d4\u0964\u3001\u3002\uff0c](?!\\Z)")
 # A line that starts so before another one that does, behind one that ends so, goes on in 1 of 130 pairs: not looked at.
 _PLAIN: Final = frozenset("A0")
 _UNCASED: Final = frozenset("RDTKHkGE")

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.lines import LIMIT, marker_here
 from cleantext.fields.bylines.model import Contributor, role_of
@@ -17,7 +17,8 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 CREDIT_LIMIT: Final = 1000
 _VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
 _VERB_NEAR: Final = 60  # code points behind the name
-_CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
+_CLAUSE: Final = unicode_expression(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
+_ASCII_CLAUSE: Final = expression(r";\s*|(?<=[a-z]{2})\.(?:\s+|$)|\)\s*\(?", re.ASCII)
 _LEAD: Final = " \t\u00a0([*—–-•·|"
 
 
@@ -35,7 +36,7 @@ def read_credit(text: str, context: Context) -> tuple[Contributor, ...]:
     if not text[start : start + 2] or text[start : start + 2].lower() not in words.markers:
         return ()
     found: list[Contributor] = []
-    for clause in _CLAUSE.split(text[start:]):
+    for clause in (_ASCII_CLAUSE if text.isascii() else _CLAUSE).split(text[start:]):
         read = _clause(clause.strip(_LEAD), words)
         if read is None:
             if not found:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.bylines.east import read_east
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
@@ -15,11 +15,15 @@ from cleantext.fields.bylines.model import Byline, Contributor, role_of
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
+if TYPE_CHECKING:
+    import regex
+
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
+_PARTED: Final = expression(r"[/,;|]")
 _SENTENCE: Final = frozenset('.!?”"…»)')
 
 
@@ -137,7 +141,16 @@ def byline_of(text: str, start: int, people: People, found: list[Token]) -> Byli
 
 
 @lru_cache(maxsize=64)
+def _ascii_by_inside(words: Grammar) -> re.Pattern[str]:
+    """The same for lines of ASCII, where no by-word beyond it can stand."""
+    by = "|".join(sorted(map(re.escape, filter(str.isascii, words.by)), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?:(?<=[\s|\-:.!?)>0-9])|(?<=[a-z])(?=[a-z]))(?:{by})(?=\s|:)", re.IGNORECASE | re.ASCII)
+
+
+@lru_cache(maxsize=64)
 def _by_inside(words: Grammar) -> regex.Pattern[str]:
+    import regex
+
     by = "|".join(sorted(map(regex.escape, words.by), key=len, reverse=True)) or r"(?!)"
     return regex.compile(
         rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE
@@ -148,7 +161,8 @@ def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
     if not any(by in low for by in words.by):
         return None
-    for match in _by_inside(words).finditer(text, start + 1):
+    inside = _ascii_by_inside(words) if text.isascii() else _by_inside(words)
+    for match in inside.finditer(text, start + 1):
         before = text[start : match.start()].rstrip()
         begin = _allowed(before, text[match.start()], words)
         if begin is None:
@@ -233,7 +247,7 @@ def _may_be_names(text: str, start: int, words: Grammar) -> bool:
     split = line.split(None, 16)
     first = split[0].casefold().strip(".,")
     if line[0].islower():
-        return regex.split(r"[/,;|]", first, maxsplit=1)[0] in words.agency
+        return _PARTED.split(first, maxsplit=1)[0] in words.agency
     if first in words.never_first and first not in words.article and line.casefold() not in words.agency:
         return False
     if len(split) == 1:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.case import normal_case
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.tokens import Token
 
 PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
 
-_DOMAIN: Final = regex.compile(
+_SITE: Final = (
     r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|org|net|de|at|ch|fr|be|nl|it|es|pl|co|uk|ru|tr|io|news|tv|eu|info)"
 )
-_HAN: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
+_DOMAIN: Final = unicode_expression(_SITE)
+_ASCII_DOMAIN: Final = expression(_SITE, re.ASCII)
+_HAN: Final = unicode_expression(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
 
@@ -103,8 +105,14 @@ def _modifies(word: Token, grammar: Grammar) -> bool:
     )
 
 
+def _is_domain(low: str) -> bool:
+    if "." not in low:
+        return False
+    return (_ASCII_DOMAIN if low.isascii() else _DOMAIN).fullmatch(low) is not None
+
+
 def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
-    if len(words) == 1 and _DOMAIN.fullmatch(words[0].low.rstrip(".")):
+    if len(words) == 1 and _is_domain(words[0].low.rstrip(".")):
         return Piece("organization", None, words[0].text)
     sure = words[-1].low in grammar.staff
     if (
@@ -188,7 +196,7 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
 
 def _is_full(words: Sequence[Token], core: int) -> bool:
     first = words[0].text
-    if core == 1 and _HAN.fullmatch(first):
+    if core == 1 and not first.isascii() and _HAN.fullmatch(first):
         return 3 <= len(first) <= 8 or "·" in first or "・" in first
     return core >= 2 and any(len(word.text.rstrip(".")) > 1 for word in words[1:])
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.dates.lexicon import Lexicon, lexicon
 from cleantext.fields.dates.moments import Moment, has_day, moments
 from cleantext.fields.dates.reading import TIME_ALONE, Label, Reading, Stated, told_apart
@@ -19,10 +19,10 @@ from cleantext.packs import builtin_table, folder_of
 LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
 _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
-_DIGIT: Final = re.compile(r"\d")
-_LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
+_DIGIT: Final = expression(r"\d")
+_LABEL_LINE: Final = expression(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
 _NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
-_DATE_LINE: Final = re.compile(
+_DATE_LINE: Final = expression(
     rf"(?:x(?: x){{0,2}}(?= ?[,(-]))?(?:{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
     rf"(?:[,(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
