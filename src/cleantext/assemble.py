@@ -51,7 +51,7 @@ class Assembled(NamedTuple):
     notes: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """The record while its fields are read."""
 

@@ -28,6 +28,8 @@ def json_text(data: Any, *, indent: int | None = None) -> str:
 
 
 def _escaped(written: str) -> str:
+    if written.isascii() and "\x7f" not in written:
+        return written  # what is left of C0 breaks lines
     return _UNSAFE_SIGN.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
 
 

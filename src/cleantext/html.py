@@ -25,6 +25,8 @@ def is_html(text: str) -> bool:
     (True, False)
     """
     head = text[:_HEAD]
+    if "<" not in head:
+        return False
     if _SIGN.match(head) or _XML.match(head):
         return True
     return head.lstrip().startswith("<") and len(_ANY.findall(text[: 4 * _HEAD])) >= 5

@@ -127,6 +127,8 @@ def may_be_mojibake(text: str) -> bool:
         return True
     if ("\u0153" in text or "\u0152" in text) and _LIGATURE.search(text):
         return True
+    if text.isascii():
+        return False
     for found in _PAIR.finditer(text):
         certain, guarded = _pairs()
         at = found.start()

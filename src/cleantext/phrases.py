@@ -57,7 +57,7 @@ class Known(NamedTuple):
     ends_body: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Index:
     """The phrases of some rules, folded; rules go by their numbers, so that JSON can hold it."""
 
@@ -102,8 +102,7 @@ class Index:
         return 0, None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Indexes to look up one after the other; the first to know a line has it."""
 
     parts: tuple[Index, ...]

@@ -175,7 +175,6 @@ def _words(texts: Sequence[str]) -> Words:
 
 _COMPOUND: Final = expression(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = expression(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_WIDE: Final = expression(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 
 
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
@@ -216,14 +215,21 @@ def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     return (text[:-1], "") if one_word else (text, "")
 
 
+def _is_wide(sign: str) -> bool:
+    """Whether a sign is of kana or Han, or one as wide; an expression for these takes long to compile."""
+    return sign >= "\u3000" and (
+        sign <= "\u303f" or "\u3041" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef"
+    )
+
+
 def _spaceless(text: str, part: str) -> bool:
-    return bool(_WIDE.match(text[-1:]) and _WIDE.match(part[:1]))
+    return _is_wide(text[-1:]) and _is_wide(part[:1])
 
 
 def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
     """The column at which a page was wrapped, or 0 if its lines are as long as they like."""
     # A single word may be longer than any width: an address does not break.
-    lengths = sorted((len(text) for text in texts if " " in text or _WIDE.match(text)), reverse=True)
+    lengths = sorted((len(text) for text in texts if " " in text or _is_wide(text[:1])), reverse=True)
     if len(lengths) < 4:
         return 0
     width = lengths[len(lengths) // _OUTLIERS]
@@ -240,7 +246,7 @@ def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
 def _overflows(text: str, following: str, width: int) -> bool:
     """Whether the first word of ``following`` had no room left behind ``text``."""
     # Scripts without spaces break behind any sign, at most one before the edge where the next is a comma.
-    word = 2 if _WIDE.match(following) else len(following.partition(" ")[0])
+    word = 2 if _is_wide(following[:1]) else len(following.partition(" ")[0])
     room = width - len(text) - (text[-1] != "-")
     return word > room and max(len(text), word) * 2 > width
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleantext.cleaners.neighbours import Page, running_heads, second_look
 from cleantext.cleaners.shapes import is_sentence
@@ -59,11 +58,13 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
     return filled
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
 
-    model: Model | None = None
+    __slots__ = ("model",)
+
+    def __init__(self, model: Model | None = None) -> None:
+        self.model = model
 
     def cues(self, document: Document, step: str = "body") -> list[tuple[Cue, ...]]:
         """For each block the few cues that weighed most when this cleaner ran as ``step``."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
@@ -15,11 +14,13 @@ _SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00b
 _LINK = expression(r"https?://\S{1,2000}\Z")
 
 
-@dataclass(frozen=True, slots=True)
 class Masthead:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
 
-    model: Model | None = None
+    __slots__ = ("model",)
+
+    def __init__(self, model: Model | None = None) -> None:
+        self.model = model
 
     def __call__(self, document: Document) -> Iterator[Edit]:
         """Name the page's own headline, its standfirst and its section, and the lines that repeat the headline."""

@@ -36,7 +36,7 @@ _READ: Final = 0.6  # of them, how many must hold body
 _TOLD: Final = 3  # paragraphs that tell of a result
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """A page as packs and reader left it: ``inside`` is written by the rules, the rest only read."""
 
@@ -174,7 +174,8 @@ def _result(page: Page) -> Iterator[Look]:
     if True not in page.inside:
         return
     first = page.inside.index(True)
-    found = RESULT.match(page.texts[first - 1]) if first and page.is_open(first - 1) else None
+    above = page.texts[first - 1]
+    found = RESULT.match(above) if first and above[-1:].isdecimal() and page.is_open(first - 1) else None
     told = " ".join(page.texts[first : first + _TOLD])
     if found and all(name.split()[0] in told for name in (found[1], found[3])):
         yield Look(first - 1, "body.result", Role.PARAGRAPH)

@@ -98,7 +98,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _wide().findall(text)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """The lines of a page and what was found out about them before the masthead is read."""
 

@@ -40,7 +40,7 @@ class Found(NamedTuple):
     particle: bool = False  # a by-word that also begins names: "von", "di", "de"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Grammar:
     """Word sets of one language with those of no language and of English."""
 

@@ -25,8 +25,10 @@ def address_day(url: str | None) -> date | None:
     >>> address_day("https://www.example.org/guide-to-the-regatta-2022-07-20") is None
     True
     """
+    if not url:
+        return None
     try:
-        path = urlsplit(url or "").path
+        path = urlsplit(url).path
     except ValueError:  # "http://[broken"
         return None
     found = {day for match in _DAY.finditer(path) if (day := _day(match)) is not None}

@@ -39,8 +39,8 @@ _SIGNS: Final = (
 )
 # Scripts without spaces: one character a token.
 _SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-TOKEN: Final = expression(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
-ASCII_TOKEN: Final = expression(r"[a-zA-Z]+|[0-9]+|\s+|.", re.DOTALL | re.ASCII)  # the same for ASCII, a third faster
+_TOKEN: Final = expression(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
+_ASCII_TOKEN: Final = expression(r"[a-zA-Z]+|[0-9]+|\s+|.", re.DOTALL | re.ASCII)  # the same for ASCII, a third faster
 
 _SIGN_CLASS: Final = {
     **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
@@ -55,6 +55,15 @@ _KINDS: Final = {
     "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
+
+
+def cut(text: str) -> list[str]:
+    """The tokens of a text.
+
+    >>> cut("20th July")
+    ['20', 'th', ' ', 'July']
+    """
+    return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
 
 
 @lru_cache(maxsize=8192)
@@ -82,7 +91,7 @@ class Phrase(NamedTuple):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """The words of one language with English and the signs of all.
 
@@ -111,7 +120,7 @@ def lexicon(folder: str) -> Lexicon:
     for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
         dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
         for phrase, code, value in _entries(dates, builtin_table(name, "timestamps.toml")):
-            first, *tail = (norm(token) for token in TOKEN.findall(phrase))
+            first, *tail = map(norm, cut(phrase))
             if tail:
                 heads.setdefault(first, {}).setdefault(tuple(tail), (code, value))
             else:
@@ -162,7 +171,7 @@ def _zone_phrases(heads: Mapping[str, Any]) -> dict[str, dict[tuple[str, ...], t
     """The names of zones that have several words, put to the other phrases."""
     found: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
     for name in builtin_table("und", "zones.toml").get("names", {}):
-        first, *tail = (norm(token) for token in TOKEN.findall(name))
+        first, *tail = map(norm, cut(name))
         found.setdefault(first, dict(heads.get(first, {})))[tuple(tail)] = ("Z", None)
     return found
 
