@@ -16,7 +16,6 @@ from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
 from cleantext.expressions import expression
 from cleantext.joining import inline_breaks
-from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
@@ -101,10 +100,8 @@ def segment(source: str, context: Context | None = None) -> Document:
     lines = lines_of(source)
     texts = [source[line.start : line.end] for line in lines]
     plain = texts
-    if is_marked_up(source):
-        lines = _cut_at_tags(lines, source)
-        texts = [source[line.start : line.end] for line in lines]
-        plain = [without_tags(text) or text for text in texts]
+    if "<" in source or "lt;" in source:
+        lines, texts, plain = _unmarked(lines, texts, source)
     width = wrap_width(lines, plain)
     if width:
         joined, reason = _wrapped(lines, plain, width), "segment.unwrap"
@@ -113,8 +110,24 @@ def segment(source: str, context: Context | None = None) -> Document:
     return _document(source, lines, texts, joined, reason, context)
 
 
+def _unmarked(lines: list[Line], texts: list[str], source: str) -> tuple[list[Line], list[str], list[str]]:
+    """The lines of a page, cut at its tags if it is marked up, their texts, and these without tags."""
+    from cleantext.markup import (  # its expressions take long to build, and few pages have tags
+        is_marked_up,
+        without_tags,
+    )
+
+    if not is_marked_up(source):
+        return lines, texts, texts
+    lines = _cut_at_tags(lines, source)
+    texts = [source[line.start : line.end] for line in lines]
+    return lines, texts, [without_tags(text) or text for text in texts]
+
+
 def _cut_at_tags(lines: list[Line], source: str) -> list[Line]:
     """The lines of a marked-up page, cut where its tags end a block; left alone if that makes too many."""
+    from cleantext.markup import cuts
+
     found: list[Line] = []
     for line in lines:
         start, blank = line.start, line.after_blank

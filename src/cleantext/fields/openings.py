@@ -64,7 +64,7 @@ def _stands_alone(parts: _Parts, words: Grammar) -> bool:
     """Without an agency: capitals or a date, and neither a person, an acronym nor a label."""
     first = parts.places[0]
     folded = [word.casefold().strip(".") for word in first.split()]
-    if not (_in_capitals(first) or parts.date) or (len(folded) > 1 and folded[0] in words.given):
+    if not (_in_capitals(first) or parts.date) or (len(folded) > 1 and words.is_given(folded[0])):
         return False
     if first.casefold() in words.acronym:
         return False

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Final
 
 from cleantext.context import Context
 from cleantext.expressions import expression
-from cleantext.fields.bylines.east import read_east
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.model import Byline, Contributor, role_of
@@ -47,6 +46,8 @@ def _read(text: str, language: str) -> Byline | None:
     low = lower(text)
     marker = marker_here(text, low, start, words)
     if not text.isascii() and words.family and is_east(text, start, marker):
+        from cleantext.fields.bylines.east import read_east  # few pages need it
+
         return read_east(text, start, marker, words)
     if marker is not None:
         return _marked(text, low, marker, words)

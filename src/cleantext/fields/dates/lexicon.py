@@ -63,7 +63,19 @@ def cut(text: str) -> list[str]:
     >>> cut("20th July")
     ['20', 'th', ' ', 'July']
     """
-    return (_ASCII_TOKEN if text.isascii() else _TOKEN).findall(text)
+    if text.isascii():
+        return _ASCII_TOKEN.findall(text)
+    return _words_alone(text) or _TOKEN.findall(text)
+
+
+def _words_alone(text: str) -> list[str]:
+    """The tokens of a text that is plain words, such as the phrases of the tables; nothing for any other."""
+    words = text.split(" ")
+    if not all(map(str.isalpha, words)):
+        return []
+    if max(text) < "\u2000" or (min(text) >= "\uac00" and max(text) <= "\ud7a3"):
+        return [token for word in words for token in (" ", word)][1:]
+    return list(text) if min(text) >= "\u3400" and max(text) <= "\u9fff" else []
 
 
 @lru_cache(maxsize=8192)
