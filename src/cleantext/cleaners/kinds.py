@@ -109,6 +109,8 @@ def _is_quoted(text: str) -> bool:
 def _short(text: str) -> bool:
     if text.isascii() or len(text) > _HEADING:
         return len(text) <= _HEADING
+    if max(text) < "\u2e80":
+        return True
     wide = sum(ord(sign) >= 0x2E80 for sign in text[:_HEADING])
     return len(text) <= (_HEADING_WIDE if wide * 2 > len(text) else _HEADING)
 

@@ -12,8 +12,6 @@ from cleantext.packs import builtin_table, folders_of
 
 _LONGEST: Final = 400  # code points; a longer block is a paragraph that names a photographer
 _TAIL: Final = 60  # where at the end of a block a credit stands
-_BEHIND_LABEL: Final = ":\uff1a/|"
-_CREDITING: Final = ":\uff1a/|\u00a9("  # a credit at the end has one of these, or "by"
 
 
 def is_caption(text: str, context: Context) -> bool:
@@ -27,14 +25,12 @@ def is_caption(text: str, context: Context) -> bool:
     if len(text) > _LONGEST:
         return False
     known, tail = _patterns(context.language), text[-_TAIL:]
-    if _holds(text[: known.reach], _BEHIND_LABEL) and known.begins.match(text):
+    head = text[: known.reach]
+    if (":" in head or "/" in head or "|" in head or "\uff1a" in head) and known.begins.match(text):
         return True
-    may_end = known.unsigned or _holds(tail, _CREDITING) or "by" in tail.lower()
+    signed = ":" in tail or "/" in tail or "(" in tail or "|" in tail or "\u00a9" in tail or "\uff1a" in tail
+    may_end = signed or known.unsigned or "by" in tail.lower()
     return may_end and known.ends.search(tail) is not None
-
-
-def _holds(text: str, signs: str) -> bool:
-    return any(sign in text for sign in signs)
 
 
 def is_credit(text: str, context: Context) -> bool:
@@ -74,7 +70,7 @@ class _Patterns(NamedTuple):
 def _patterns(language: str) -> _Patterns:
     labels = _words(language, "labels")
     label, agency, took = (_any_of(_words(language, key)) for key in ("labels", "agencies", "took"))
-    begins = expression(rf"\W{{0,2}}(?:{label})\s{{0,2}}[{_BEHIND_LABEL}]", re.IGNORECASE)
+    begins = expression(rf"\W{{0,2}}(?:{label})\s{{0,2}}[:\uff1a/|]", re.IGNORECASE)
     closes = [
         rf"[(\[\s.](?:{label})(?:\s{{0,2}}[:\uff1a/]|\sby\s)[^.!?]{{2,50}}",
         rf"(?:/|\u00a9\s?|\(|\|\s)(?:{agency})\b",

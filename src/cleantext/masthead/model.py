@@ -62,11 +62,10 @@ class Trees(NamedTuple):
         """The features that moved the score most, each with the sum of its steps."""
         moved: dict[int, float] = {}
         for node in self.roots[:_SPOKEN]:
-            while isinstance(node, list):
-                below = node[2] if values[node[0]] <= node[1] else node[3]
-                value = below[4] if isinstance(below, list) else below
-                moved[node[0]] = moved.get(node[0], 0.0) + value - node[4]
-                node = below
+            while type(node) is list:
+                at, cut, below, above, mean = node
+                node = below if values[at] <= cut else above
+                moved[at] = moved.get(at, 0.0) + (node[4] if type(node) is list else node) - mean
         ranked = sorted(moved.items(), key=lambda item: (-abs(item[1]), item[0]))[:limit]
         return tuple(Cue(f"{self.names[at]}={values[at]:.3g}", round(weight, 2)) for at, weight in ranked)
 

@@ -73,10 +73,11 @@ def is_bio(text: str, context: Context) -> bool:
         return False
     words = grammar(context.language)
     low = lower(line)
-    if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in words.bio_start):
+    starts = words.bio_start if low.startswith(words.bio_start) else ()
+    if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in starts):
         return True
     near = low[:_VERB_BY]
-    if line[0].islower() or not any(verb in near for verb in words.bio_verb):
+    if line[0].islower() or not any(map(near.__contains__, words.bio_verb)):
         return False
     found = tokens(line[:LIMIT], 0, words)
     size = _name_before_verb(found, low, words)
@@ -90,10 +91,14 @@ def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
     """How many tokens the name takes that a verb of the trade follows; 0 if there is none."""
     for at in range(1, min(len(found), 9)):
         token = found[at]
-        if token.text[0].islower() and any(
-            low.startswith(verb, token.start)
-            and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
-            for verb in words.bio_verb
+        if (
+            token.text[0].islower()
+            and low.startswith(words.bio_verb, token.start)
+            and any(
+                low.startswith(verb, token.start)
+                and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
+                for verb in words.bio_verb
+            )
         ):
             name = [word for word in found[:at] if word.kind == "word"]
             piece = read_piece(name, low, words) if name else None

@@ -160,7 +160,7 @@ def _by_inside(words: Grammar) -> regex.Pattern[str]:
 
 def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
-    if not any(by in low for by in words.by):
+    if not any(map(low.__contains__, words.by)):
         return None
     inside = _ascii_by_inside(words) if text.isascii() else _by_inside(words)
     for match in inside.finditer(text, start + 1):
@@ -217,7 +217,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A line that is names and nothing else, but for a date or label behind them."""
     if len(text) - start > SHAPED_LIMIT or not _may_be_names(text, start, words):
         return None
-    if any(stock in low for stock in words.stock):
+    if any(map(low.__contains__, words.stock)):
         return None  # below a picture
     found = tokens(text, start, words)
     found = found[_after_date(found, words) :]

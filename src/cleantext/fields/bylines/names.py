@@ -101,7 +101,8 @@ def _modifies(word: Token, grammar: Grammar) -> bool:
     return (
         word.low in grammar.job_word
         or word.low.rstrip(".") in grammar.not_name
-        or word.low in grammar.staff | grammar.house
+        or word.low in grammar.staff
+        or word.low in grammar.house
     )
 
 

@@ -21,7 +21,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
@@ -140,8 +140,13 @@ def lexicon(folder: str) -> Lexicon:
     ordered = {first: _by_next(tails) for first, tails in (heads | _zone_phrases(heads)).items()}
     own = builtin_table(folder or "en", "dates.toml")
     single = _codes(values)
-    marked = {form: "@" for first in ordered for form in (first, first.title(), first.upper())}
-    return Lexicon(single | marked, values, single, ordered, own.get("order", ""), own.get("regions", {}))
+    return Lexicon(single | _marked(ordered), values, single, ordered, own.get("order", ""), own.get("regions", {}))
+
+
+def _marked(heads: Collection[str]) -> dict[str, str]:
+    """The forms in which the first tokens of phrases are printed; "YAYIN" is no form of "yayın" for :func:`norm`."""
+    forms = ((first, form) for first in heads for form in (first, first.title(), first.upper()))
+    return {form: "@" for first, form in forms if first.isascii() or norm(form) in heads}
 
 
 def _by_next(tails: Mapping[tuple[str, ...], tuple[str, Value]]) -> dict[str, tuple[Phrase, ...]]:
