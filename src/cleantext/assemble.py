@@ -54,7 +54,7 @@ class Assembled(NamedTuple):
     notes: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """The record while its fields are read."""
 
@@ -76,9 +76,11 @@ def assemble(document: Document) -> Assembled:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
     draft = _Draft(document)
     draft.fields.update(language=document.context.language or None, url=document.context.url)
+    heads = [block for _, block in document.with_role(*_SINGLE)]
     for role, name in _SINGLE.items():
-        for _, block in document.with_role(role):
-            draft.put(name, block.text, whole(document, block))
+        for block in heads:
+            if block.role == role:
+                draft.put(name, block.text, whole(document, block))
     draft.put("body", ({"kind": _KIND[block.role], "text": block.text} for block in body))  # one at a time
     draft.fields["confidence"] = _confidence(document)
     opening = _dateline(draft, body[:_OPENING])

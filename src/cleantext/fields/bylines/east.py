@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import regex
-
+from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.model import Byline, Contributor, role_of
+
+if TYPE_CHECKING:
+    import regex
 
 LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
 _APART: Final = (" ", "\u3000", ":", "：", "＝", "=", "・")
 _APART_LIMIT: Final = 14  # code points of a calling and a name
 _SHORTEST: Final = 3  # signs of a name that only its calling tells: "記者 会見" is a press conference
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
-_JOIN: Final = regex.compile(r"\s*+[、，,/／·・&;；]?\s*+")
+_JOIN: Final = unicode_expression(r"\s*+[、，,/／·・&;；]?\s*+")
 _STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
 _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
 
@@ -23,6 +25,8 @@ _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・
 @lru_cache(maxsize=16)
 def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Names that their family name gives away, and names that a label vouches for."""
+    import regex
+
     family = sorted(words.family, key=len, reverse=True)
     one = "".join(sign for sign in family if len(sign) == 1 and not "가" <= sign <= "힣")
     hangul = "".join(sign for sign in family if "가" <= sign <= "힣")

@@ -15,7 +15,7 @@ BARS: Final = frozenset("|·•—–-:→›»>~*⋅∙●")
 MOST_PEOPLE: Final = 30
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class People:
     """What was read, and whether the line can be believed."""
 
@@ -34,7 +34,7 @@ class People:
     tails: int = 0  # "in Tehran", "for the Chronicle"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Pending:
     """The words of the piece in hand, the sign before them, and what hangs on: "in Tehran"."""
 

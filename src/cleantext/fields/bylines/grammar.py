@@ -40,7 +40,7 @@ class Found(NamedTuple):
     particle: bool = False  # a by-word that also begins names: "von", "di", "de"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Grammar:
     """Word sets of one language with those of no language and of English."""
 
@@ -66,6 +66,7 @@ class Grammar:
     month: frozenset[str]
     time: frozenset[str]
     given: frozenset[str]
+    given_more: frozenset[str]  # those that are names unless they are words
     not_name: frozenset[str]
     not_ending: tuple[str, ...]  # of words that are no names, unless a given name stands before them
     not_first_ending: tuple[str, ...]  # of adjectives before a noun, in a language that writes nouns with capitals
@@ -86,6 +87,10 @@ class Grammar:
     never_first: frozenset[str]  # words that begin no line of names
     small: frozenset[str]  # words in small letters that may stand second in such a line
     known: frozenset[str]  # words that may hang on a name without a space: "MillerPublished"
+
+    def is_given(self, low: str) -> bool:
+        """Whether a word is a given name."""
+        return low in self.given or (low in self.given_more and low not in self.not_name)
 
     def marker_at(self, low: str, at: int) -> Found | None:
         """The by-word or label that begins at ``at`` of a lower-cased line."""
@@ -131,11 +136,10 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
 
 
 def _words(tables: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
-    found: set[str] = set()
-    for value in (table.get(key, ()) for table in tables):
-        # Thousands of words stand in one string; it is folded as a whole.
-        found.update(value.casefold().split() if isinstance(value, str) else map(str.casefold, value))
-    return frozenset(found)
+    # Thousands of words stand in one string; it is folded as a whole.
+    values = (table.get(key, ()) for table in tables)
+    folded = (value.casefold().split() if isinstance(value, str) else map(str.casefold, value) for value in values)
+    return frozenset[str]().union(*folded)
 
 
 def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...]]:
@@ -180,7 +184,6 @@ def grammar(language: str) -> Grammar:
     conjunction, place = _words(tables, "and"), _words(tables, "place")
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
-    given |= _words(tables, "given_more") - not_name
     return Grammar(
         language=base,
         markers=_markers(tables),
@@ -204,6 +207,7 @@ def grammar(language: str) -> Grammar:
         month=month,
         time=time,
         given=given,
+        given_more=_words(tables, "given_more"),
         not_name=not_name,
         not_ending=tuple(_words(tables, "not_ending")),
         not_first_ending=tuple(_words(tables[:1], "not_first_ending")),

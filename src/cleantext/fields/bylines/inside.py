@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import Final
-
-import regex
+from typing import TYPE_CHECKING, Final
 
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.marks import believable, byline_of, handle_of, marker_here
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import tokens
+
+if TYPE_CHECKING:
+    import regex
 
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
 _SENTENCE: Final = frozenset('.!?”"…»)')
@@ -33,7 +35,16 @@ def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | 
 
 
 @lru_cache(maxsize=64)
+def _ascii_by_words(words: Grammar) -> re.Pattern[str]:
+    """The same for lines of ASCII, where no by-word beyond it can stand."""
+    by = "|".join(sorted(map(re.escape, filter(str.isascii, words.by)), key=len, reverse=True)) or r"(?!)"
+    return re.compile(rf"(?:(?<=[\s|\-:.!?)>0-9])|(?<=[a-z])(?=[a-z]))(?:{by})(?=\s|:)", re.IGNORECASE | re.ASCII)
+
+
+@lru_cache(maxsize=64)
 def _by_words(words: Grammar) -> regex.Pattern[str]:
+    import regex
+
     by = "|".join(sorted(map(regex.escape, words.by), key=len, reverse=True)) or r"(?!)"
     return regex.compile(
         rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE
@@ -42,9 +53,10 @@ def _by_words(words: Grammar) -> regex.Pattern[str]:
 
 def inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
-    if not any(by in low for by in words.by):
+    if not any(map(low.__contains__, words.by)):
         return None
-    for match in _by_words(words).finditer(text, start + 1):
+    by_words = _ascii_by_words(words) if text.isascii() else _by_words(words)
+    for match in by_words.finditer(text, start + 1):
         before = text[start : match.start()].rstrip()
         begin = _allowed(before, text[match.start()], words)
         if begin is None:

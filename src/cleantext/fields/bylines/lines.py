@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
-from cleantext.fields.bylines.east import read_east
+from cleantext.expressions import expression
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.inside import before_by_word, inside
@@ -20,6 +18,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
+_PARTED: Final = expression(r"[/,;|]")
 
 
 def read_byline(text: str, context: Context) -> Byline | None:
@@ -42,6 +41,8 @@ def _read(text: str, language: str) -> Byline | None:
     low = lower(text)
     marker = marker_here(text, low, start, words)
     if not text.isascii() and words.family and is_east(text, start, marker):
+        from cleantext.fields.bylines.east import read_east  # few pages need it
+
         return read_east(text, start, marker, words)
     if marker is not None:
         return _marked(text, low, marker, words)
@@ -79,7 +80,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A line that is names and nothing else, but for a date or label behind them."""
     if len(text) - start > SHAPED_LIMIT or not _may_be_names(text, start, words):
         return None
-    if any(stock in low for stock in words.stock):
+    if any(map(low.__contains__, words.stock)):
         return None  # below a picture
     found = tokens(text, start, words)
     found = found[_after_date(found, words) :]
@@ -110,7 +111,7 @@ def _may_be_names(text: str, start: int, words: Grammar) -> bool:
     split = line.split(None, 16)
     first = split[0].casefold().strip(".,")
     if line[0].islower():
-        return regex.split(r"[/,;|]", first, maxsplit=1)[0] in words.agency
+        return _PARTED.split(first, maxsplit=1)[0] in words.agency
     if first in words.never_first and first not in words.article and line.casefold() not in words.agency:
         return False
     if len(split) == 1:

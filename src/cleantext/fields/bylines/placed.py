@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.bylines.lines import is_east
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
@@ -16,12 +15,11 @@ from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 PLACED_LIMIT: Final = 80  # code points
-_OWNER: Final = regex.compile(
-    r"[\s(*]{0,4}+(?:copyright|©|\(c\))(?:copyright|©|\(c\)|[\s,·.–—-]|\d{4}){1,16}+"
-    r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)",
-    regex.IGNORECASE,
+_OWNER: Final = unicode_expression(
+    r"(?i)[\s(*]{0,4}+(?:copyright|©|\(c\))(?:copyright|©|\(c\)|[\s,·.–—-]|\d{4}){1,16}+"
+    r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)"
 )
-_DATED: Final = regex.compile(r"\d{4}|copyright", regex.IGNORECASE)
+_DATED: Final = expression(r"\d{4}|(?i:copyright)")
 _NAME_WORDS: Final = 4
 _SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40

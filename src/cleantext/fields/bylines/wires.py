@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.tokens import lower
 
 WIRE_LIMIT: Final = 60  # code points
 _INITIALS: Final = 4  # letters of an editor's sign: "dpa/jse"
-_PIECE: Final = regex.compile(r"[^/,;&|()\[\]]{1,60}+")
-_BAR: Final = regex.compile(r"\s[-–—|·•]\s")
+_PIECE: Final = expression(r"[^/,;&|()\[\]]{1,60}+")
+_BAR: Final = expression(r"\s[-–—|·•]\s")
 _SECTION: Final = 2  # words of a section before an agency: "World news - AP"
 _SHORT: Final = 3  # letters of an agency whose sign is a word elsewhere: "PA", "SID"
 
