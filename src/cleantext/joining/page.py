@@ -45,10 +45,11 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     firsts = [CLASSES[min(ord(text[0]), 0xFFFF)] for text in texts]
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
-    hanging = sum(hangs) + sum(" " in text and last_of(text) in bound for text in texts)
+    ties = [" " in text and last_of(text) in bound for text in texts]
+    hanging = sum(hangs) + sum(ties)
     inside = 0
-    for text, first in compress(zip(texts, islice(firsts, 1, None), strict=False), long):
-        if first not in INSIDE or end_of(text) in CLOSED or last_of(text) in bound:
+    for text, first, tied in compress(zip(texts, islice(firsts, 1, None), ties, strict=False), long):
+        if first not in INSIDE or end_of(text) in CLOSED or tied:
             continue
         inside += first in CASED or _INNER.search(text) is not None
     if not hanging and inside < 2:
@@ -58,8 +59,8 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
         return None
     return Page(
         texts,
-        _near(hangs, long),
-        _parted(texts, firsts, hangs, long, bound),
+        _near(hangs, long, ties),
+        _parted(texts, firsts, hangs, long, ties),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 
@@ -70,28 +71,37 @@ def _broken(hanging: int, inside: int, prose: int) -> float:
     return odds + 1.9 * (hanging > 0) + 0.96 * (inside > 0)
 
 
-def _near(hangs: list[bool], long: list[bool]) -> list[bool]:
+def _near(hangs: list[bool], long: list[bool], ties: list[bool]) -> list[bool]:
     marked = [hung or prose for hung, prose in zip(hangs, long, strict=True)]
     after = [*marked[1:], False]
-    before = [False, *long[:-1]]
+    before = [False, *(prose or tied for prose, tied in zip(long[:-1], ties[:-1], strict=True))]
     return [a or b or c for a, b, c in zip(marked, after, before, strict=True)]
 
 
 def _parted(
-    texts: Sequence[str], firsts: Sequence[str], hangs: Sequence[bool], long: Sequence[bool], bound: AbstractSet[str]
+    texts: Sequence[str], firsts: Sequence[str], hangs: Sequence[bool], long: Sequence[bool], ties: Sequence[bool]
 ) -> list[bool]:
     """Which lines start one of their own at first sight, if the one before was not joined itself.
 
     With capitals: one that starts with a capital or digit, as the next does, behind an end. Without: one that neither
-    hangs nor is followed by one that does, behind a line that is not half a sentence.
+    hangs nor is followed by one that does, behind a line that is not half a sentence; of two short lines before a
+    sentence the second may go on from the first, for a subheading has one. Never one behind a word that no line of its
+    own ends with.
     """
     parted = [False] * len(texts)
+
+    def inner(number: int) -> bool:
+        return number < len(texts) and long[number] and _INNER.search(texts[number]) is not None
+
     for number in range(1, len(texts)):
         first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
         before = texts[number - 1]
+        if ties[number - 1]:
+            continue
         if first in _PLAIN:
             parted[number] = after != "" and after in _PLAIN and CLASSES[min(ord(before[-1]), 0xFFFF)] in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
-            half = long[number - 1] and end_of(before) not in CLOSED and _INNER.search(before)
-            parted[number] = not half and last_of(before) not in bound
+            piece = not long[number - 1] and not long[number] and end_of(texts[number]) not in CLOSED
+            half = end_of(before) not in CLOSED and (inner(number - 1) or (piece and inner(number + 1)))
+            parted[number] = not half
     return parted
