@@ -1,6 +1,9 @@
 """The public surface: names, cost of the import, options and errors."""
 
+import copy
+import dataclasses
 import datetime
+import json
 import pickle
 import subprocess
 import sys
@@ -126,3 +129,32 @@ def test_evidence_points_at_the_source():
     start, end = result.evidence["headline"][0]
     assert PAGE[start:end] == result.article.headline
     assert [PAGE[start:end] for start, end in result.evidence["body"]] == [block.text for block in result.article.body]
+
+
+def test_what_a_record_stands_on_cannot_be_changed():
+    result = run(PAGE)
+    for held in (result.evidence, result.notes):
+        for change in (
+            lambda held=held: held.update(headline=()),
+            lambda held=held: held.__setitem__("headline", ()),
+            lambda held=held: held.__delitem__("headline"),
+            lambda held=held: held.__ior__({"headline": ()}),
+            held.clear,
+            held.popitem,
+            lambda held=held: held.pop("headline"),
+            lambda held=held: held.setdefault("headline", ()),
+        ):
+            with pytest.raises(TypeError, match="read-only"):
+                change()
+    assert result.evidence["headline"]
+
+
+def test_what_a_record_stands_on_is_data():
+    result = run(PAGE.replace("20 July 2022", "03/04/2022"))
+    assert result.notes
+    for again in (pickle.loads(pickle.dumps(result)), copy.deepcopy(result), dataclasses.replace(result)):
+        assert again.notes == result.notes
+        assert type(again.notes) is type(result.notes)
+        assert again.evidence == result.evidence
+    assert json.loads(json.dumps(result.notes)) == dict(result.notes)
+    assert {**result.notes, "more": "x"}.pop("more") == "x"

@@ -9,6 +9,8 @@ import sys
 
 import pytest
 
+from cleantext.cli.main import COMMANDS
+from cleantext.width import width_of
 from tests import pages
 
 PAGE = pages.page()
@@ -41,6 +43,22 @@ def test_files_and_dash_give_one_record_each_in_order(tmp_path):
     assert b"none.txt: no such file or directory" in done.stderr
 
 
+def test_a_folder_and_a_misspelt_command_are_no_files(tmp_path):
+    done = call("explian", str(tmp_path), "page.txt")
+    assert done.returncode == 1
+    assert done.stderr.decode().splitlines() == [
+        "cleantext: explian: no such file or directory; is the command explain meant?",
+        f"cleantext: {tmp_path}: is a directory; cleantext batch reads folders",
+        "cleantext: page.txt: no such file or directory",
+    ]
+
+
+def test_lines_of_json_are_read_as_text_with_a_word_about_it():
+    done = call(data=json.dumps({"text": PAGE}).encode())
+    assert done.stderr.startswith(b"cleantext: -: JSON? cleantext batch reads pages from its fields\n")
+    assert call(data=b'{Menu} "a": b\n' + PAGE.encode()).stderr == b""
+
+
 def test_the_default_command_has_a_name():
     assert call("clean", data=PAGE.encode()).stdout == call(data=PAGE.encode()).stdout
 
@@ -49,6 +67,11 @@ def test_options_come_without_the_command_too():
     done = call("--timezone", "Europe/Oslo", "--url", "https://example.org", data=PAGE.encode())
     record = json.loads(done.stdout)
     assert (record["published_at"], record["url"]) == ("2022-07-20T09:19+02:00", "https://example.org")
+
+
+def test_an_offset_west_of_utc_is_no_option():
+    record = json.loads(call("--timezone", "-03:30", data=PAGE.encode()).stdout)
+    assert record["published_at"] == "2022-07-20T09:19-03:30"
 
 
 def test_trace_says_what_was_removed_and_why():
@@ -94,13 +117,13 @@ def test_explain_of_a_page_without_a_block():
     assert b"Traceback" not in done.stderr
 
 
-def terminal(command, env=None):
+def terminal(command, env=None, page=PAGE):
     """What a terminal would get."""
     leader, follower = pty.openpty()
     with subprocess.Popen(
         command, stdout=follower, stdin=subprocess.PIPE, env={**os.environ, **(env or {})}
     ) as process:
-        process.stdin.write(PAGE.encode())
+        process.stdin.write(page.encode())
         process.stdin.close()
         os.close(follower)
         seen = b""
@@ -120,11 +143,50 @@ def test_a_terminal_gets_indented_json_and_colour():
     assert "\x1b" not in terminal(explain, {"NO_COLOR": "1"})
 
 
+@pytest.mark.parametrize("width", [40, 80, 120, 200])
+def test_explain_fits_the_terminal(width):
+    page = PAGE + "\n東京の港に渡し船が戻り、市民は喜んだ。" * 12
+    command = [sys.executable, "-m", "cleantext", "explain"]
+    seen = terminal(command, {"COLUMNS": str(width), "NO_COLOR": "1"}, page).splitlines()
+    assert [line for line in seen if width_of(line) > width] == []
+    assert max(map(width_of, seen)) > width - 30
+    for block in PAGE.split("\n"):
+        assert any(block[:20] in line for line in seen)
+
+
+def test_explain_in_a_pipe_is_one_line_a_block_whatever_the_terminal():
+    piped = {call("explain", data=PAGE.encode(), env={"COLUMNS": width}).stdout for width in ("40", "80", "200")}
+    assert len(piped) == 1
+    lines = piped.pop().decode().splitlines()
+    blocks = [line for line in lines if re.match(r"\d+-\d+ ", line)]
+    assert len(blocks) == len(list(filter(None, PAGE.split("\n"))))
+    assert {len(line[80:]) for line in blocks if line.endswith("…")} == {61}
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_says_what_a_command_does_in_whole_sentences(name):
+    env = {"COLUMNS": "80"}
+    assert "..." not in call("--help", env=env).stdout.decode().partition("Commands:")[2]
+    for arguments in (["--help"], [name, "--help"]):
+        lines = call(*arguments, env=env).stdout.decode().splitlines()
+        assert [line for line in lines if len(line) > 80] == []
+
+
 def test_schema_is_json_schema():
     schema = json.loads(call("schema").stdout)
     assert schema["additionalProperties"] is False
     assert "published_at" in schema["properties"]
     assert schema["$schema"].startswith("https://json-schema.org/")
+
+
+@pytest.mark.parametrize("trace", [[], ["--trace"]])
+@pytest.mark.parametrize(("page", "error"), [(PAGE, []), (CHROME, ["--error"]), ("", ["--error"])])
+def test_what_is_written_is_valid_against_the_schema(page, error, trace):
+    jsonschema = pytest.importorskip("jsonschema")
+    schemas = [json.loads(call("schema", *kind, *trace).stdout) for kind in ([], ["--error"])]
+    written = json.loads(call(*trace, data=page.encode()).stdout)
+    valid = [jsonschema.Draft202012Validator(schema).is_valid(written) for schema in schemas]
+    assert valid == [not error, bool(error)]
 
 
 @pytest.mark.parametrize(

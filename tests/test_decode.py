@@ -255,3 +255,21 @@ def test_the_table_of_common_letters_is_sound() -> None:
         for encoding in marks.encodings:
             assert b"".join(piece.encode(encoding, "ignore") for piece in marks.common)
         assert {len(piece) for piece in marks.common} == {marks.width}
+
+
+@pytest.mark.parametrize("encoding", ["mac-roman", "utf-16-le", "utf-16", "utf-8-sig", "cp1258", "koi8-r"])
+def test_an_encoding_that_the_caller_knows_is_used(encoding):
+    text = "Ferry returns, 50 \u00b0 north" if encoding != "koi8-r" else "\u041f\u0430\u0440\u043e\u043c"
+    decoded = decode(text.encode(encoding), encoding=encoding)
+    assert (decoded.text, decoded.note) == (text, "")
+
+
+def test_an_encoding_that_is_wrong_is_noted():
+    decoded = decode(b"Caf\xe9 noir", encoding="utf-8")
+    assert decoded.text == "Caf\ufffd noir"
+    assert decoded.note == "encoding_uncertain: 1 damaged characters in utf-8"
+
+
+def test_a_known_encoding_makes_no_text_of_a_picture():
+    with pytest.raises(PageError, match="PNG"):
+        decode(b"\x89PNG\r\n\x1a\n" + b"\x00" * 40, encoding="latin-1")

@@ -2,12 +2,14 @@
 
 import base64
 import hashlib
+import re
+import tomllib
 from importlib import metadata
 from pathlib import Path
 
 import pytest
 
-from cleantext.doctor import OURS, RIVALS, examine
+from cleantext.doctor import EXTRAS, OURS, RIVALS, examine
 
 
 def versions(**known):
@@ -62,3 +64,13 @@ def test_what_a_rival_leaves_behind_is_found(tmp_path):
     assert [Path(message.split()[0]).name for message in found] == ["__init__.py", "api.py"]
     assert "is missing" in found[0]
     assert "is not the file that was installed" in found[1]
+
+
+def test_every_extra_is_looked_at_with_all_that_it_brings():
+    project = tomllib.loads((Path(__file__).parent.parent / "pyproject.toml").read_text("utf-8"))["project"]
+    brings = {
+        extra: tuple(re.match(r"[\w-]+", requirement).group() for requirement in requirements)
+        for extra, requirements in project["optional-dependencies"].items()
+        if extra != "all"
+    }
+    assert brings == EXTRAS

@@ -16,6 +16,7 @@ from cleantext import (
     clean_many,
     run,
 )
+from tests import pages
 
 PAGE = "One line of text.\nAnother line of text that is a little longer than the first one was."
 
@@ -34,11 +35,32 @@ PAGE = "One line of text.\nAnother line of text that is a little longer than the
         ({"max_bytes": 0}, "must be at least 1"),
         ({"max_bytes": "10"}, "must be a number of bytes"),
         ({"timezone": 5}, "timezone 5 is unknown"),
+        ({"encoding": "ebcdic-9"}, "encoding 'ebcdic-9' is unknown; use a name such as windows-1252"),
+        ({"encoding": "base64"}, "encoding 'base64' is unknown"),
+        ({"encoding": "a\0b"}, "is unknown"),
+        ({"encoding": 5}, "encoding 5 is unknown"),
+        ({"timezone": "UTC+2"}, r"timezone 'UTC\+2' is unknown; .* or an offset as ISO 8601 writes it: \+02:00"),
+        ({"timezone": "+2"}, "is unknown"),
+        ({"timezone": "+15:00"}, "is unknown"),
+        ({"timezone": "+02:60"}, "is unknown"),
+        ({"timezone": "02:00"}, "is unknown"),
+        ({"timezone": "Europe"}, "is unknown"),
+        ({"timezone": ""}, "is unknown"),
     ],
 )
 def test_a_value_that_cannot_be_used_is_named(options, message):
     with pytest.raises(OptionError, match=message):
         run(PAGE, **options)
+
+
+@pytest.mark.parametrize(
+    ("zone", "stated"),
+    [("+02:00", "+02:00"), ("+0200", "+02:00"), ("+02", "+02:00"), ("-03:30", "-03:30"), ("Z", "+00:00")],
+)
+def test_a_zone_may_be_an_offset(zone, stated):
+    result = run(pages.page(), timezone=zone)
+    assert str(result.article.published_at) == f"2022-07-20T09:19{stated}"
+    assert result.evidence["published_at"][0].note == f"zone {zone} as given by the caller"
 
 
 @pytest.mark.parametrize("page", [None, 5, ["a"]])

@@ -72,3 +72,21 @@ def test_without_the_setting_nothing_is_collected(pytester):
     folder.mkdir()
     (folder / "input.txt").write_text(pages.page())
     assert pytester.runpytest_inprocess("pages").ret == pytest.ExitCode.NO_TESTS_COLLECTED
+
+
+@pytest.mark.parametrize(
+    ("meta", "message"),
+    [
+        ("options = 3", "*meta.toml: options must be a table; write [[]options[]] above them"),
+        ('[options]\nlang = "en"', "*meta.toml: unknown option 'lang'; there are: language, *"),
+        ('[options]\npipeline = "mine"', "*meta.toml: unknown option 'pipeline'; *"),
+        ('[options]\nrules = ["no.toml"]', "*meta.toml: no.toml: no such file or folder*"),
+        ("xfail = true", "*meta.toml: xfail must say why*"),
+    ],
+)
+def test_a_wrong_meta_file_is_named(pytester, fixture, meta, message):
+    (fixture / "expected.json").write_text("{}")
+    (fixture / "meta.toml").write_text(meta)
+    result = pytester.runpytest_inprocess("pages")
+    result.assert_outcomes(failed=1)
+    result.stdout.fnmatch_lines([message])

@@ -24,6 +24,9 @@ SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[Heal
 line = st.one_of(
     st.sampled_from([*pages.PROSE, *pages.ABOVE, *pages.BELOW, pages.HEADLINE]),
     st.sampled_from(["By Ida Holm", "Updated: 3 May 2021", "03/04/2022", "• one", "1. two", "— Mais non", "Photo: NN"]),
+    st.sampled_from(pages.PROSE).flatmap(
+        lambda prose: st.sampled_from([f"<p>{prose}</p>", f"&lt;p&gt;{prose}<br>", "<p>"])
+    ),
     st.text(max_size=60),
     st.text(alphabet=" .,|:\"'“”-–0123456789@&;#xÃ©â€™", max_size=60),
 )

@@ -29,7 +29,7 @@ every_rule = pytest.mark.parametrize(("lang", "rule"), RULES, ids=[rule.id for _
 
 @every_rule
 def test_hits_hit_and_misses_miss(lang: str, rule: Rule) -> None:
-    check(rule)
+    check(rule, lang)
 
 
 @every_rule

@@ -75,14 +75,17 @@ class Reader:
         """Read one page; ``TypeError`` for what is neither text nor bytes."""
         if not isinstance(page, (str, bytes, bytearray)):
             raise TypeError(f"a page is str or bytes, not {type(page).__name__}")
+        context = self.context
         try:
-            decoded = _text_of(decode(page, language=self.context.language, max_bytes=self.max_bytes))
+            decoded = _text_of(
+                decode(page, encoding=context.encoding, language=context.language, max_bytes=self.max_bytes)
+            )
             refuse_crowded(decoded.text)
         except PageError as error:
             return Result(None, error.problem, None)
-        document = segment(decoded.text, self.context)
-        if not self.context.language:
-            document.context = replace(self.context, language=detect(block.text for block in document.blocks))
+        document = segment(decoded.text, context)
+        if not context.language:
+            document.context = replace(context, language=detect(block.text for block in document.blocks))
         self.pipeline(document)
         article, problem, evidence, notes = assemble(document)
         if decoded.note:

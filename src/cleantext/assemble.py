@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
+from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
-from cleantext.evidence import Evidence
-from cleantext.fields.bylines import Byline, Contributor, marker_alone, read_byline, read_credit, read_neighbours
+from cleantext.evidence import Evidence, Grounds, whole
+from cleantext.fields.bylines import (
+    Byline,
+    Contributor,
+    marker_alone,
+    read_byline,
+    read_credit,
+    read_name,
+    read_neighbours,
+    read_placed,
+)
 from cleantext.fields.datelines import Dateline, read_dateline
-from cleantext.fields.dates import Reading, label_alone, read_line, settle
+from cleantext.fields.dates import address_day, read_line, settle
+from cleantext.moments import moments
+from cleantext.timestamp import Timestamp
 
 _KIND: Final = {
     Role.PARAGRAPH: "paragraph",
@@ -53,7 +67,8 @@ class _Draft:
 
 def assemble(document: Document) -> Assembled:
     """Read the fields from the blocks that hold them."""
-    body = [block for _, block in document.with_role(*BODY_ROLES)]
+    numbers = array("I", [number for number, _ in document.with_role(*BODY_ROLES)])
+    body = [document.blocks[number] for number in numbers]
     if not body:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
     draft = _Draft(document)
@@ -61,19 +76,13 @@ def assemble(document: Document) -> Assembled:
     for role, name in _SINGLE.items():
         for _, block in document.with_role(role):
             draft.put(name, block.text, whole(document, block))
-    blocks = tuple({"kind": _KIND[block.role], "text": block.text} for block in body)
-    draft.put("body", blocks, *(whole(document, block) for block in body))
+    draft.put("body", ({"kind": _KIND[block.role], "text": block.text} for block in body))  # one at a time
     draft.fields["confidence"] = _confidence(document)
     opening = _dateline(draft, body[:_OPENING])
     _bylines(draft)
     _dates(draft, opening)
-    return Assembled(Article.model_validate(draft.fields), None, draft.evidence, draft.notes)
-
-
-def whole(document: Document, block: Block, note: str = "") -> Evidence:
-    """A block's own span."""
-    raw = document.source[block.span.start : block.span.end]
-    return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
+    evidence = Grounds(draft.evidence, document, numbers)
+    return Assembled(Article.model_validate(draft.fields), None, evidence, draft.notes)
 
 
 def part(document: Document, block: Block, start: int, end: int, note: str = "") -> Evidence:
@@ -171,12 +180,19 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         before = current
         merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or read_byline(text, context)
+        current = merged or _read(text, reasons[number], context)
         if current is None:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
         evidence = part(document, block, current.start, current.end)
         yield _Credit(text[current.start : current.end], evidence, current.contributors, named=bool(new))
+
+
+def _read(text: str, reason: str, context: Context) -> Byline | None:
+    """The byline of a block by what is known of its place."""
+    if reason == "facts.byline-told":
+        return read_name(text, context)
+    return read_byline(text, context) or read_placed(text, context)
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:
@@ -186,9 +202,9 @@ def _writers(byline: Byline) -> frozenset[str | None]:
 
 
 def _dates(draft: _Draft, opening: _Opening | None) -> None:
-    """Published and updated; the date of a dateline serves only where there is nothing better."""
+    """Published and updated; the date of a dateline, or of the address, serves only where there is nothing better."""
     document = draft.document
-    settled = settle(list(_readings(document)), document.context)
+    settled = moments(document)
     for name, reading, key in (
         ("published_at", settled.published, settled.published_key),
         ("updated_at", settled.updated, settled.updated_key),
@@ -196,13 +212,15 @@ def _dates(draft: _Draft, opening: _Opening | None) -> None:
         if reading is not None and reading.timestamp is not None and key is not None:
             block = document.blocks[key]
             draft.put(name, reading.timestamp, part(document, block, reading.start, reading.end, reading.note))
-        elif reading is not None:
-            draft.notes[name] = reading.note
     draft.notes.update(settled.notes)
     if "updated_at" in draft.fields and "published_at" not in draft.fields:
         draft.notes.setdefault("published_at", "the page says only when it was updated")
     if opening is not None and opening.dateline.date_text and "published_at" not in draft.fields:
         _dateline_date(draft, opening, opening.dateline.date_text)
+    day = address_day(document.context.url)
+    if day is not None and "published_at" not in draft.fields:
+        draft.put("published_at", Timestamp(datetime(day.year, day.month, day.day), "day"))
+        draft.notes["published_at"] = "the day of the address"
 
 
 def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:
@@ -212,19 +230,6 @@ def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:
         start, end = opening.dateline.start, opening.dateline.end
         evidence = part(draft.document, opening.block, start, end, "from the dateline")
         draft.put("published_at", settled.published.timestamp, evidence)
-
-
-def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
-    """Every moment that a timestamp or byline block states; a label on a line of its own counts for the next."""
-    label = None
-    for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE):
-        alone = label_alone(block.text, document.context)
-        if alone:
-            label = alone
-            continue
-        for reading in read_line(block.text, document.context):
-            yield number, reading._replace(label=label) if label and reading.label == "bare" else reading
-            label = None
 
 
 def _why_none(document: Document) -> str:

@@ -14,7 +14,8 @@ class Context:
     """Facts stated by the caller, or settled before the cleaners run.
 
     ``language`` is a BCP 47 tag such as ``"en"``, ``"pt-BR"``, or ``""`` when unknown; ``timezone`` a name that
-    :mod:`zoneinfo` knows; ``now`` the moment at which the page was fetched (the clock is never read).
+    :mod:`zoneinfo` knows or an offset such as ``"+02:00"``; ``now`` the moment at which the page was fetched (the
+    clock is never read); ``encoding`` that of its bytes, or ``""`` when it is to be found out.
     """
 
     language: str = ""
@@ -22,3 +23,4 @@ class Context:
     timezone: str | None = None
     now: datetime | None = None
     url: str | None = None
+    encoding: str = ""

@@ -53,8 +53,8 @@ class Decoded(NamedTuple):
     note: str
 
 
-def decode(page: str | bytes, *, language: str = "", max_bytes: int = MAX_BYTES) -> Decoded:
-    """Turn a page into text. Valid UTF-8 is never second-guessed.
+def decode(page: str | bytes, *, encoding: str = "", language: str = "", max_bytes: int = MAX_BYTES) -> Decoded:
+    """Turn a page into text. Valid UTF-8 is never second-guessed, and neither is a caller who knows the ``encoding``.
 
     ``language`` speaks for its encodings where bytes are neither UTF-8 nor declared. Raises
     :class:`cleantext.errors.PageError` with code ``too_large``, ``binary`` or ``empty``.
@@ -66,7 +66,7 @@ def decode(page: str | bytes, *, language: str = "", max_bytes: int = MAX_BYTES)
         raise _refused(
             "too_large", f"the page has more bytes than the limit, {max_bytes:,}; max_bytes (--max-bytes) raises it"
         )
-    decoded = Decoded(page, "", "") if isinstance(page, str) else _decode_bytes(bytes(page), language)
+    decoded = Decoded(page, "", "") if isinstance(page, str) else _decode_bytes(bytes(page), encoding, language)
     if not decoded.text.strip("\x00 \t\r\n\f\v\ufeff\u00a0"):
         raise _refused("empty", "the page holds no text")
     return decoded
@@ -76,13 +76,16 @@ def _refused(code: str, message: str) -> PageError:
     return PageError(Problem(code, "decode", message))
 
 
-def _decode_bytes(data: bytes, language: str) -> Decoded:
-    for mark, name in _MARKS:
-        if data.startswith(mark):
-            return _noting_damage(data[len(mark) :], name)
-    what = kind_of(data)
+def _decode_bytes(data: bytes, encoding: str, language: str) -> Decoded:
+    mark, marked = next((pair for pair in _MARKS if data.startswith(pair[0])), (b"", ""))
+    what = "" if mark else kind_of(data)
     if what:
         raise _refused("binary", f"not the text of a page but {what}")
+    if encoding:
+        read = _noting_damage(data, codec_of(encoding))
+        return read._replace(text=read.text.removeprefix("\ufeff"))
+    if mark:
+        return _noting_damage(data[len(mark) :], marked)
     if _is_crowded(data):
         return _wide(data, language)
     try:
@@ -148,12 +151,21 @@ def _declared(data: bytes) -> str:
     found = _DECLARED.search(data[:_HEAD])
     if not found:
         return ""
+    name = codec_of(found.group(1).decode("ascii"))
+    return "" if name.startswith("utf") else name
+
+
+def codec_of(encoding: str) -> str:
+    """The encoding that a page means by this name; empty where there is none of text.
+
+    >>> codec_of("latin-1"), codec_of("EUC-JP"), codec_of("base64")
+    ('windows-1252', 'euc_jp', '')
+    """
     try:
-        codec = codecs.lookup(found.group(1).decode("ascii"))
-    except LookupError:
+        codec = codecs.lookup(encoding)
+    except (LookupError, ValueError):  # unknown, or with a NUL in it
         return ""
     # Codecs such as base64 decode no text; these others no page.
-    if not codec._is_text_encoding or codec.name.startswith(("utf", "idna", "punycode", "unicode", "raw")):
+    if not codec._is_text_encoding or codec.name.startswith(("idna", "punycode", "unicode", "raw")):
         return ""
-    name = codec.name.replace("cp125", "windows-125")
-    return _MEANT.get(codec.name, name)
+    return _MEANT.get(codec.name, codec.name.replace("cp125", "windows-125"))

@@ -12,11 +12,14 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 OURS: Final = "cleantext-news"
 # They install a package called cleantext too; whichever comes last overwrites the other's files.
 RIVALS: Final = ("cleantext", "clean-text")
-_EXTRAS: Final = {
+EXTRAS: Final = {
     "html": ("resiliparse",),
-    "train": ("lightgbm", "numpy"),
-    "warc": ("fastwarc",),
+    "warc": ("fastwarc", "zstandard"),
     "parquet": ("pyarrow",),
+    "train": ("lightgbm", "numpy"),
+    "datatrove": ("datatrove",),
+    "ray": ("pyarrow", "ray"),
+    "spark": ("pandas", "pyarrow", "pyspark"),
 }
 
 Verdict: TypeAlias = Literal["ok", "note", "bad"]
@@ -50,7 +53,7 @@ def examine(
             f"{names} installed into the same folder; "
             f"run: pip uninstall -y {' '.join(rivals)} {OURS} && pip install {OURS}",
         )
-    for extra, distributions in _EXTRAS.items():
+    for extra, distributions in EXTRAS.items():
         missing = [name for name in distributions if not _version(name, version_of)]
         if missing:
             yield Finding("note", f"extra [{extra}] is not installed: pip install '{OURS}[{extra}]'")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import repeat
 from typing import Literal, NamedTuple
 
 from cleantext.context import Context
@@ -44,7 +45,7 @@ class Role(StrEnum):
         >>> Role.SHARE.is_chrome, Role.HEADLINE.is_chrome
         (True, False)
         """
-        return self.value.startswith("chrome.")
+        return self.startswith("chrome.")
 
 
 BODY_ROLES = frozenset(
@@ -54,7 +55,7 @@ BODY_ROLES = frozenset(
 
 
 class Span(NamedTuple):
-    """A half-open range of code points of ``Document.source``."""
+    """A half-open range of code points of ``Document.source``, which for HTML is the text it was turned into."""
 
     start: int
     end: int
@@ -123,15 +124,16 @@ class Document:
         blocks = [Block(span, source[span.start : span.end]) for span in spans]
         return cls(source, blocks, context or Context())
 
-    def apply(self, step: str, edit: Edit) -> None:
-        """Carry out one edit. The only place that writes to a block."""
-        block = self.blocks[edit.block]
-        if edit.text is not None:
-            block.text = edit.text
-        if edit.role is not None:
-            block.role = edit.role
-            block.probability = edit.probability
-        self.log.append(Entry(step, edit))
+    def apply(self, step: str, *edits: Edit) -> None:
+        """Carry out edits. The only place that writes to a block."""
+        blocks = self.blocks
+        for edit in edits:
+            block, role, text = blocks[edit.block], edit.role, edit.text
+            if text is not None:
+                block.text = text
+            if role is not None:
+                block.role, block.probability = role, edit.probability
+        self.log += map(Entry, repeat(step), edits)
 
     def replay(self, *, before: str | None = None) -> Document:
         """Rebuild this document from its source, its spans and its log alone, or as it was ``before`` a step."""

@@ -5,7 +5,7 @@
     CleantextError
     |-- NoArticleError      the page holds no article (clean only)
     |   `-- PageError       because it could not be read as text: empty, binary, too large
-    |-- RulePackError       a rule file is wrong; the message names file, rule and fix
+    |-- RulePackError       a rule file is wrong; the message names file, line, rule and fix
     |-- FixtureError        a fixture folder is incomplete or malformed
     |-- PipelineError       a step name is unknown or taken, or a cleaner broke its contract
     |-- OptionError         an option value cannot be used (unknown zone, bad date order ...)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
+from itertools import islice
 from typing import Any, Final
 
 # C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates, the byte-order mark,
 # surrogates. JSON has a form for each; people see it too. The direction marks of Arabic and Hebrew do no harm.
 _UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
 _UNSAFE_SIGN: Final = re.compile(f"[{_UNSAFE}]")
+_TOKENS: Final = 1_000  # of JSON that are written together: a string, a comma, a bracket
 _IN_LINE: Final = re.compile(f"[{_UNSAFE}\t\n]")
 
 
@@ -20,7 +23,22 @@ def json_text(data: Any, *, indent: int | None = None) -> str:
     '{"text": "a\\\\u202eb é"}'
     """
     written = json.dumps(data, ensure_ascii=False, indent=indent)  # escapes C0 itself
+    return _escaped(written)
+
+
+def _escaped(written: str) -> str:
     return _UNSAFE_SIGN.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
+
+
+def json_parts(data: Any, *, indent: int | None = None) -> Iterator[str]:
+    """The same as :func:`json_text` in parts, for a page may be so long that it should not be there once more.
+
+    >>> "".join(json_parts({"text": ["a", "b"]})) == json_text({"text": ["a", "b"]})
+    True
+    """
+    tokens = json.JSONEncoder(ensure_ascii=False, indent=indent).iterencode(data)
+    while part := "".join(islice(tokens, _TOKENS)):
+        yield _escaped(part)
 
 
 def plain_text(text: str) -> str:

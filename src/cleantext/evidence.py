@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from cleantext.document import Span
+from array import array
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from cleantext.document import Block, Document, Span
 
 
 class Evidence(Span):
@@ -28,3 +32,33 @@ class Evidence(Span):
 
     def __getnewargs__(self) -> tuple[int, int, str, str]:
         return self.start, self.end, self.raw, self.note
+
+
+def whole(document: Document, block: Block, note: str = "") -> Evidence:
+    """A block's own span."""
+    raw = document.source[block.span.start : block.span.end]
+    return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grounds(Mapping[str, tuple[Evidence, ...]]):
+    """What each field of a record stands on; that of the body is made when it is asked for.
+
+    A body may have 100,000 blocks, and evidence takes more than their text.
+    """
+
+    found: Mapping[str, tuple[Evidence, ...]]  # nothing for the body
+    document: Document
+    body: array[int]  # numbers of its blocks
+
+    def __getitem__(self, name: str) -> tuple[Evidence, ...]:
+        """The evidence of a field, in page order."""
+        if name != "body":
+            return self.found[name]
+        return tuple([whole(self.document, self.document.blocks[number]) for number in self.body])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.found)
+
+    def __len__(self) -> int:
+        return len(self.found)

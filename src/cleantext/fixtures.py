@@ -17,13 +17,14 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from cleantext.api import run
-from cleantext.errors import FixtureError, OptionError
+from cleantext.errors import FixtureError, OptionError, RulePackError
 from cleantext.escape import one_line
 from cleantext.options import Options
 from cleantext.result import Result
 
 INPUT: Final = "input.txt"
 FILES: Final = frozenset({INPUT, "expected.json", "explain.txt", "meta.toml"})
+OPTIONS: Final = tuple(name for name in Options.__annotations__ if name != "pipeline")  # what TOML can say
 _WORDS: Final = 48  # code points of a block in explain.txt
 
 
@@ -53,11 +54,12 @@ class Fixture:
             raise FixtureError(f"{path}: not valid TOML in UTF-8: {error}") from None
         if not isinstance(meta.get("xfail", ""), str):
             raise FixtureError(f"{path}: xfail must say why, in quotation marks")
-        unknown = sorted(meta.get("options", {}).keys() - Options.__annotations__.keys())
+        options = meta.get("options", {})
+        if not isinstance(options, dict):
+            raise FixtureError(f"{path}: options must be a table; write [options] above them")
+        unknown = sorted(options.keys() - set(OPTIONS))
         if unknown:
-            raise FixtureError(
-                f"{path}: unknown option {unknown[0]!r}; there are: {', '.join(Options.__annotations__)}"
-            )
+            raise FixtureError(f"{path}: unknown option {unknown[0]!r}; there are: {', '.join(OPTIONS)}")
         return meta
 
     @property
@@ -70,7 +72,7 @@ class Fixture:
         options: Options = self.meta.get("options", {})
         try:
             return run((self.folder / INPUT).read_bytes(), **options)
-        except OptionError as error:
+        except (OptionError, RulePackError) as error:
             raise FixtureError(f"{self.folder / 'meta.toml'}: {error}") from None
 
     def differences(self) -> list[Difference]:

@@ -23,11 +23,13 @@ _SCRIPTS: Final = {
     "he": r"[\u05d0-\u05ea]",
     "el": r"[\u0386-\u03ce]",
     "hi": r"[\u0904-\u0939\u0958-\u0961]",
+    "ur": r"[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]",
+    "fa": r"[\u067e\u0686\u0698\u06a9\u06af\u06cc]",
     "ar": r"[\u0620-\u064a\u0671-\u06d3]",
 }
-_FOREIGN: Final = re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
-# A script decides if this share of the letters is its own: Japanese mixes kana with Han.
-_SHARE: Final = {"ja": 0.1, "ko": 0.2}
+# A script decides if this share of the letters is its own: Japanese mixes kana with Han, and of the letters of Urdu and
+# Persian few are not in Arabic too.
+_SHARE: Final = {"ja": 0.1, "ko": 0.2, "ur": 0.03, "fa": 0.03}
 _SHARE_ELSE: Final = 0.3
 
 
@@ -40,7 +42,7 @@ def detect(lines: Iterable[str]) -> str:
     ''
     """
     sample = _sample(lines)
-    foreign = "" if sample.isascii() else "".join(_FOREIGN.findall(sample))
+    foreign = "" if sample.isascii() else "".join(_foreign().findall(sample))
     return (_by_script(sample, foreign) if len(foreign) >= _LEAST else "") or _by_words(sample)
 
 
@@ -54,6 +56,11 @@ def _by_script(sample: str, foreign: str) -> str:
 
 
 # Sets of characters beyond Latin take a while to compile, and most pages need none.
+@lru_cache(maxsize=1)
+def _foreign() -> re.Pattern[str]:
+    return re.compile(r"[\u0370-\u1fff\u2e80-\uffff]+")
+
+
 @lru_cache(maxsize=1)
 def _scripts() -> Mapping[str, re.Pattern[str]]:
     return {tag: re.compile(signs) for tag, signs in _SCRIPTS.items()}

@@ -82,6 +82,7 @@ _LIGATURE: Final = re.compile("[\u0152\u0153][^A-Za-z]")
 UNWANTED: Final = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffc]"
 )
+_PART: Final = 2_000  # texts that are looked at together: one sign beyond U+FFFF makes all of them four times as large
 ENTITY: Final = re.compile(r"&#?[0-9A-Za-z]{1,24};")
 
 
@@ -100,9 +101,11 @@ def some_may_need_repair(texts: Sequence[str]) -> bool:
     >>> some_may_need_repair(["Politics", "Fish &amp; chips"])
     True
     """
-    if _holds_unwanted(" ".join(texts)):
-        return True
-    return may_be_mojibake(" ".join([text for text in texts if not text.isascii()]))
+    for start in range(0, len(texts), _PART):
+        part = texts[start : start + _PART]
+        if _holds_unwanted(" ".join(part)) or may_be_mojibake(" ".join([text for text in part if not text.isascii()])):
+            return True
+    return False
 
 
 def _holds_unwanted(text: str) -> bool:

@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from cleantext.cleaners.phrases import OwnRules
 from cleantext.context import Context, DateOrder
-from cleantext.decode import MAX_BYTES
+from cleantext.decode import MAX_BYTES, codec_of
 from cleantext.errors import OptionError
+from cleantext.fields.dates.zones import zone_of
 from cleantext.pipeline import Pipeline
 
 if TYPE_CHECKING:
@@ -26,9 +26,11 @@ class Options(TypedDict, total=False):
     """The keyword options that :func:`clean`, :func:`run` and :func:`clean_many` share.
 
     ``language``: BCP 47 tag of the page, read from the text unless given. ``date_order``: how ``03/04/2022`` reads.
-    ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"``. ``now``: when the page
-    was fetched, for "2 hours ago". ``url``: copied to the record; its country settles doubtful dates. ``rules``:
-    paths of extra rule packs, or rules. ``pipeline``: the cleaners to use. ``max_bytes``: a larger page is refused.
+    ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"`` or an offset such as
+    ``"+02:00"``. ``now``: when the page was fetched, for "2 hours ago". ``url``: copied to the record; its country
+    settles doubtful dates, and the day in its path stands in where the page states none. ``encoding``: that of bytes,
+    found out unless given. ``rules``: paths of extra rule packs, or rules. ``pipeline``: the cleaners to use.
+    ``max_bytes``: a larger page is refused.
     """
 
     language: str | None
@@ -36,6 +38,7 @@ class Options(TypedDict, total=False):
     timezone: str | None
     now: datetime | None
     url: str | None
+    encoding: str | None
     rules: Sequence[str | Path | Rule]
     pipeline: Pipeline | None
     max_bytes: int
@@ -64,6 +67,7 @@ def check(options: Options) -> Checked:
         timezone=_timezone(options.get("timezone")),
         now=_of_type("now", options.get("now"), datetime, "a datetime, such as datetime(2022, 7, 20, 14, 0)"),
         url=_of_type("url", options.get("url"), str, "a string"),
+        encoding=_encoding(options.get("encoding")),
     )
     pipeline = _of_type("pipeline", options.get("pipeline"), Pipeline, "a cleantext.Pipeline")
     pipeline = Pipeline.default() if pipeline is None else pipeline
@@ -93,15 +97,22 @@ def _date_order(order: DateOrder | None) -> DateOrder | None:
     return order
 
 
+def _encoding(name: str | None) -> str:
+    if not name:
+        return ""
+    if not isinstance(name, str) or not codec_of(name):
+        raise OptionError(f"encoding {name!r} is unknown; use a name such as windows-1252, euc-jp or utf-16")
+    return name
+
+
 def _timezone(name: str | None) -> str | None:
     if name is None:
         return None
-    try:
-        ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, TypeError, OSError):
+    if not isinstance(name, str) or zone_of(name) is None:
         raise OptionError(
-            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata)"
-        ) from None
+            f"timezone {name!r} is unknown; use a name such as Europe/Oslo (on Windows: pip install tzdata), "
+            "or an offset as ISO 8601 writes it: +02:00, -0330, Z"
+        )
     return name
 
 

@@ -15,8 +15,19 @@ if TYPE_CHECKING:
 
 PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and longer lines are prose
 _NUMBER: Final = re.compile(r"\d[\d.,]*+")
+_DIGIT: Final = re.compile(r"[0-9]")  # found in half the time
+_HEAD: Final = 3  # code points by which openings are looked up
+_SHORT: Final = 2  # for phrases that have no more
 # What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
 _TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+# Scripts that set no spaces between words: Thai and Lao, Burmese, Khmer, kana and Han, but not Hangul.
+_SPACELESS: Final = (
+    range(0x0E00, 0x0F00),
+    range(0x1000, 0x10A0),
+    range(0x1780, 0x1800),
+    range(0x2E80, 0xAC00),
+    range(0xD7A4, 0x110000),
+)
 _Opening: TypeAlias = tuple[str, int, int]  # phrase, longest line that it may open, number of the rule
 
 
@@ -52,7 +63,7 @@ class Index:
 
     rules: Sequence[Known]
     whole: Mapping[str, int]
-    begin: Mapping[str, Sequence[_Opening]]  # by the first two code points, the longest phrase first
+    begin: Mapping[str, Sequence[_Opening]]  # by the first three code points, the longest phrase first
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Index:
@@ -66,7 +77,7 @@ class Index:
                 whole.setdefault(fold(phrase), number)
             for phrase in rule.starts:
                 folded = _start(phrase)
-                begin.setdefault(folded[:2], []).append((folded, rule.limit, number))
+                begin.setdefault(folded[:_HEAD], []).append((folded, rule.limit, number))
         for found in begin.values():
             found.sort(key=lambda opening: -len(opening[0]))
         return cls(known, whole, begin)
@@ -84,9 +95,10 @@ class Index:
 
     def opened(self, folded: str) -> tuple[int, Known | None]:
         """The rule with the longest phrase that opens ``folded``, and how long that phrase is."""
-        for phrase, limit, number in self.begin.get(folded[:2], ()):
-            if folded.startswith(phrase) and len(folded) <= limit and _edge(folded, len(phrase)):
-                return len(phrase), self.rules[number]
+        for head in (folded[:_HEAD], folded[:_SHORT]):
+            for phrase, limit, number in self.begin.get(head, ()):
+                if folded.startswith(phrase) and len(folded) <= limit and _edge(folded, len(phrase)):
+                    return len(phrase), self.rules[number]
         return 0, None
 
 
@@ -109,6 +121,8 @@ class Phrases:
         for part in self.parts:
             if folded in part.whole:
                 return part.rules[part.whole[folded]]
+        if folded.isascii() and not _DIGIT.search(folded):
+            return self._begun(folded)
         numbered = _NUMBER.sub("{n}", folded)
         if numbered == folded:
             return self._begun(folded)
@@ -119,9 +133,9 @@ class Phrases:
 
     def _begun(self, folded: str) -> Known | None:
         """The rule with the longest phrase of all parts, the earlier part's where two are as long."""
-        longest, found, head = 0, None, folded[:2]
+        longest, found, head, short = 0, None, folded[:_HEAD], folded[:_SHORT]
         for part in self.parts:
-            if head in part.begin:
+            if head in part.begin or short in part.begin:
                 length, known = part.opened(folded)
                 if length > longest:
                     longest, found = length, known
@@ -144,6 +158,6 @@ def _edge(text: str, at: int) -> bool:
     """Whether a word ends at ``at``; scripts without spaces have no edges to look for."""
     if at >= len(text) or text[at - 1] in ':@©}/„“"':
         return True
-    if not text[at].isalnum() and unicodedata.category(text[at])[0] != "M":  # vowel signs of Hindi go on with the word
-        return True
-    return ord(text[at - 1]) >= 0x2E80 and not 0xAC00 <= ord(text[at - 1]) <= 0xD7A3
+    if unicodedata.category(text[at])[0] == "M":  # vowel signs of Hindi and Thai go on with the word
+        return False
+    return not text[at].isalnum() or any(ord(text[at - 1]) in signs for signs in _SPACELESS)

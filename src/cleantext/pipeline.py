@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import TypeAlias
 
 from cleantext.document import Document, Edit, Role
@@ -61,9 +61,8 @@ class Pipeline(Mapping[str, Cleaner]):
         """Run every step over ``document``, writing each edit down in its log."""
         for step, cleaner in self._steps.items():
             edits = list(cleaner(document))  # decide first, then write
-            for edit in edits:
-                _check(step, edit, len(document.blocks))
-                document.apply(step, edit)
+            _check(step, edits, len(document.blocks))
+            document.apply(step, *edits)
         return document
 
     def __getitem__(self, name: str) -> Cleaner:
@@ -86,13 +85,15 @@ class Pipeline(Mapping[str, Cleaner]):
             raise PipelineError(f"no step {name!r}; there are: {', '.join(self._steps)}")
 
 
-def _check(step: str, edit: object, blocks: int) -> None:
-    """Hold an edit against the contract of cleaners."""
-    if not isinstance(edit, Edit) or not 0 <= edit.block < blocks:
-        raise PipelineError(f"step {step!r} yielded {edit!r}; expected an Edit of an existing block")
-    if not edit.reason:
-        raise PipelineError(f"step {step!r} yielded an edit without a reason")
-    if edit.role is not None and not isinstance(edit.role, Role):
-        raise PipelineError(f"step {step!r} gave the role {edit.role!r}; a role is one of {', '.join(Role)}")
-    if edit.text is not None and not edit.text.strip():
-        raise PipelineError(f"step {step!r} emptied a block; give it a role that is left out instead")
+def _check(step: str, edits: Sequence[object], blocks: int) -> None:
+    """Hold edits against the contract of cleaners."""
+    for edit in edits:
+        if not isinstance(edit, Edit) or not 0 <= edit.block < blocks:
+            raise PipelineError(f"step {step!r} yielded {edit!r}; expected an Edit of an existing block")
+        role, text = edit.role, edit.text
+        if not edit.reason:
+            raise PipelineError(f"step {step!r} yielded an edit without a reason")
+        if role is not None and not isinstance(role, Role):
+            raise PipelineError(f"step {step!r} gave the role {role!r}; a role is one of {', '.join(Role)}")
+        if text is not None and not text.strip():
+            raise PipelineError(f"step {step!r} emptied a block; give it a role that is left out instead")

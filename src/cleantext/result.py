@@ -10,6 +10,7 @@ from cleantext.article import Article
 from cleantext.document import Document, Entry, Role, Span
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence
+from cleantext.readonly import ReadOnly
 
 Fate: TypeAlias = Literal["kept", "removed", "rewritten"]
 
@@ -33,7 +34,11 @@ class Account(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """``article`` or ``problem``, one of them ``None``; ``document`` is there once the page could be read as text."""
+    """``article`` or ``problem``, one of them ``None``; ``document`` is there once the page could be read as text.
+
+    ``evidence`` has by field the spans of the source that it stands on, ``notes`` by field why it is empty or how it
+    was understood. Both are read-only.
+    """
 
     article: Article | None
     problem: Problem | None
@@ -41,6 +46,11 @@ class Result:
     evidence: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     notes: Mapping[str, str] = field(default_factory=dict)
     encoding: str = ""
+
+    def __post_init__(self) -> None:
+        """Let nobody change what the record stands on."""
+        object.__setattr__(self, "evidence", ReadOnly(self.evidence))
+        object.__setattr__(self, "notes", ReadOnly(self.notes))
 
     @property
     def removed(self) -> tuple[Removed, ...]:

@@ -22,7 +22,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -38,6 +38,7 @@ FILES: Final = 1_000  # of one pack
 # The TOML reader of Python takes time with the square of the parts of a key.
 _KEY_PARTS: Final = 20
 _LONG_KEY: Final = re.compile(r"""(?:(?:[\w-]{1,64}+|"[^"\n]{0,64}"|'[^'\n]{0,64}')[ \t]{0,8}+\.[ \t]{0,8}+){20}""")
+_HEADER: Final = re.compile(r"^[ \t]{0,40}\[\[[ \t]{0,40}rule[ \t]{0,40}\]\]", re.MULTILINE)
 _KEYS: Final = frozenset({"id", "since", "line", "start", "limit", "ends", "hits", "misses", "note"})
 
 
@@ -54,8 +55,20 @@ class Rule(NamedTuple):
     misses: tuple[str, ...]
 
 
+class Placed(NamedTuple):
+    """A rule and where it stands, for messages: ``pack.toml: line 4``."""
+
+    where: str
+    rule: Rule
+
+
 def read_rules(data: bytes, where: str, lang: str) -> list[Rule]:
     """Read one phrase file. ``where`` names it in messages; :class:`RulePackError` says what is wrong and the mend."""
+    return [placed.rule for placed in placed_rules(data, where, lang)]
+
+
+def placed_rules(data: bytes, where: str, lang: str) -> Iterator[Placed]:
+    """The rules of one phrase file with their places; as :func:`read_rules` else."""
     table = parse_toml(data, where)
     role_name = table.get("role")
     try:
@@ -63,14 +76,22 @@ def read_rules(data: bytes, where: str, lang: str) -> list[Rule]:
     except ValueError:
         raise RulePackError(f"{where}: role {role_name!r} is unknown; one of {', '.join(Role)}") from None
     if table.get("schema") != 1:
-        raise RulePackError(f"{where}: schema must be 1, found {table.get('schema')!r}")
+        raise RulePackError(f"{where}: schema must be 1, found {table.get('schema')!r}; write schema = 1")
     unknown = sorted(table.keys() - {"schema", "role", "rule"})
     if unknown:
         raise RulePackError(f"{where}: unknown key {unknown[0]!r}; a phrase file has schema, role and [[rule]]")
     rules = table.get("rule", [])
     if not isinstance(rules, list):
         raise RulePackError(f"{where}: rule must be a list of tables; write [[rule]] above each")
-    return [_rule(entry, role, where, lang) for entry in rules]
+    for entry, place in zip(rules, _places(data, where, len(rules)), strict=True):
+        yield Placed(place, _rule(entry, role, place, lang))
+
+
+def _places(data: bytes, where: str, count: int) -> list[str]:
+    """File and line of each rule; the file alone where its headers are not as many as its rules."""
+    text = data.decode("utf-8")
+    lines = [text.count("\n", 0, found.start()) + 1 for found in _HEADER.finditer(text)]
+    return [f"{where}: line {line}" for line in lines] if len(lines) == count else [where] * count
 
 
 def parse_toml(data: bytes, where: str) -> dict[str, Any]:
@@ -106,7 +127,7 @@ def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
             what = "a line it must match" if needed == "hits" else "a line it must not match"
             raise RulePackError(f"{where}: rule {name!r} has no {needed}; add {what}")
     if entry.get("ends", "body") != "body":
-        raise RulePackError(f'{where}: rule {name!r}: ends can only be "body"')
+        raise RulePackError(f'{where}: rule {name!r}: ends can only be "body"; leave it out else')
     limit = entry.get("limit", START_LIMIT)
     if type(limit) is not int or not 1 <= limit <= PHRASE_LIMIT:
         raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {PHRASE_LIMIT} code points")
@@ -124,13 +145,16 @@ def _strings(entry: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
 def read_pack(path: Path) -> tuple[Rule, ...]:
     """The rules of a user's pack: one TOML file, or a folder of them (with language folders or without).
 
-    Raises :class:`RulePackError` for a path that is not there, leads out of the folder, or repeats an id.
+    Raises :class:`RulePackError` for a path that is not there or cannot be read, leads out of the folder, or repeats
+    an id, and for a rule that does not do what its hits and misses say.
     """
     if path.is_file():
         files = [path]
     elif path.is_dir():
         root = path.resolve()
         files = sorted(found for found in path.rglob("*.toml") if found.name not in TABLES and found.is_file())
+        if not files:
+            raise RulePackError(f"{path}: no rule file in this folder; a rule file ends in .toml")
         if len(files) > FILES:
             raise RulePackError(f"{path}: {len(files)} rule files; a pack has at most {FILES}")
         for found in files:
@@ -139,26 +163,35 @@ def read_pack(path: Path) -> tuple[Rule, ...]:
     else:
         raise RulePackError(f"{path}: no such file or folder; --rules takes a TOML file or a folder of them")
     rules: list[Rule] = []
+    seen: dict[str, str] = {}
     for found in files:
-        if found.stat().st_size > FILE_LIMIT:
-            raise RulePackError(f"{found}: a rule file has at most {FILE_LIMIT} bytes, split it")
-        rules += read_rules(found.read_bytes(), str(found), "my")
-    for rule in rules:
-        check(rule)
-    seen: set[str] = set()
-    for rule in rules:
-        if rule.id in seen:
-            raise RulePackError(f"{path}: two rules have the id {rule.id!r}; rename one")
-        seen.add(rule.id)
+        for where, rule in placed_rules(_bytes_of(found), str(found), "my"):
+            check(rule, where)
+            if rule.id in seen:
+                raise RulePackError(f"{where}: the id {rule.id!r} is taken ({seen[rule.id]}); rename one")
+            seen[rule.id] = where
+            rules.append(rule)
     return tuple(rules)
 
 
-def check(rule: Rule) -> None:
-    """Hold a rule against its own hits and misses."""
+def _bytes_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > FILE_LIMIT:
+            raise RulePackError(f"{path}: a rule file has at most {FILE_LIMIT} bytes, split it")
+        return path.read_bytes()
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        raise RulePackError(f"{path}: {why}; --rules takes files that you may read") from None
+
+
+def check(rule: Rule, where: str) -> None:
+    """Hold a rule against its own hits and misses; ``where`` names its place in messages."""
     phrases = Phrases.of([rule])
     for line in rule.hits:
         if phrases.find(line) is None:
-            raise RulePackError(f"rule {rule.id!r} does not match its hit {line!r}; add the phrase or mend the hit")
+            raise RulePackError(
+                f"{where}: rule {rule.id!r} does not match its hit {line!r}; add the phrase or mend the hit"
+            )
     for line in rule.misses:
         if phrases.find(line) is not None:
-            raise RulePackError(f"rule {rule.id!r} matches its miss {line!r}; narrow the phrase")
+            raise RulePackError(f"{where}: rule {rule.id!r} matches its miss {line!r}; narrow the phrase")

@@ -9,13 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import islice
+from itertools import islice, pairwise
 from typing import Final, NamedTuple
 
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
-from cleantext.joining import glued, inline_breaks
+from cleantext.joining import inline_breaks
+from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
@@ -77,7 +78,7 @@ def refuse_crowded(text: str) -> None:
     Traceback (most recent call last):
     cleantext.errors.PageError: the page has over 10,440 lines on 22,000 characters; this is no article, cut it up
     """
-    most = _LINES + len(text) // _ROOM
+    most = _most_lines(text)
     if sum(map(text.count, _BREAKS)) <= most:
         return
     kept = (match.group().strip(_EDGE) for match in _LINE.finditer(text))
@@ -85,6 +86,10 @@ def refuse_crowded(text: str) -> None:
     if sum(1 for _ in islice(full, most + 1)) > most:
         message = f"the page has over {most:,} lines on {len(text):,} characters; this is no article, cut it up"
         raise PageError(Problem("too_large", "segment", message))
+
+
+def _most_lines(text: str) -> int:
+    return _LINES + len(text) // _ROOM
 
 
 def segment(source: str, context: Context | None = None) -> Document:
@@ -95,12 +100,29 @@ def segment(source: str, context: Context | None = None) -> Document:
     """
     lines = lines_of(source)
     texts = [source[line.start : line.end] for line in lines]
-    width = wrap_width(lines, texts)
+    plain = texts
+    if is_marked_up(source):
+        lines = _cut_at_tags(lines, source)
+        texts = [source[line.start : line.end] for line in lines]
+        plain = [without_tags(text) or text for text in texts]
+    width = wrap_width(lines, plain)
     if width:
-        joined, reason = _wrapped(lines, texts, width), "segment.unwrap"
+        joined, reason = _wrapped(lines, plain, width), "segment.unwrap"
     else:
-        joined, reason = inline_breaks(lines, texts), "segment.join"
+        joined, reason = inline_breaks(lines, plain), "segment.join"
     return _document(source, lines, texts, joined, reason, context)
+
+
+def _cut_at_tags(lines: list[Line], source: str) -> list[Line]:
+    """The lines of a marked-up page, cut where its tags end a block; left alone if that makes too many."""
+    found: list[Line] = []
+    for line in lines:
+        start, blank = line.start, line.after_blank
+        for cut in cuts(source[line.start : line.end]):
+            found.append(Line(start, line.start + cut.at, blank))
+            start, blank = line.start + cut.at, cut.blank
+        found.append(Line(start, line.end, blank))
+    return found if len(found) <= _most_lines(source) else lines
 
 
 def _document(
@@ -114,18 +136,14 @@ def _document(
     """``joined[i]`` says that line ``i`` goes on from line ``i - 1``."""
     if not any(joined):
         return Document.of(source, [Span(line.start, line.end) for line in lines], context)
-    groups: list[list[int]] = []
-    for number in range(len(lines)):
-        if groups and joined[number]:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    spans = [Span(lines[group[0]].start, lines[group[-1]].end) for group in groups]
-    document = Document.of(source, spans, context)
+    begins = [number for number, goes_on in enumerate(joined) if not (number and goes_on)]
+    groups = list(pairwise([*begins, len(lines)]))
+    document = Document.of(source, [Span(lines[a].start, lines[b - 1].end) for a, b in groups], context)
     words = _words(texts) if reason == "segment.unwrap" else None
-    for number, group in enumerate(groups):
-        if len(group) > 1:
-            document.apply("segment", Edit(number, reason, text=glue([texts[line] for line in group], reason, words)))
+    edits = [
+        Edit(number, reason, text=glue(texts[a:b], reason, words)) for number, (a, b) in enumerate(groups) if b - a > 1
+    ]
+    document.apply("segment", *edits)
     return document
 
 
@@ -163,6 +181,8 @@ _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
     """Join the lines of one block: a space between words, none before a comma or between Han and kana."""
     if reason != "segment.unwrap":
+        from cleantext.joining.spaces import glued  # its expressions take long to compile, and few pages are broken
+
         return glued(parts)
     out = [parts[0]]
     for part in parts[1:]:

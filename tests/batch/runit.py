@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -63,6 +64,8 @@ def stop_everywhere(given: str, folder: str, ending: str) -> None:
 
 
 if __name__ == "__main__":
+    # What a shell starts in the background ignores ctrl-C, and so does all that is started from there.
+    signal.signal(signal.SIGINT, signal.default_int_handler)
     if sys.argv[1] == "everywhere":
         stop_everywhere(*sys.argv[2:])
     else:

@@ -138,10 +138,14 @@ def test_every_kind_gives_the_same_pages(make, tmp_path):
 @pytest.mark.parametrize("make", [jsonl, jsonl_gz, tabular("in.csv", "excel"), parquet])
 def test_ids_and_kept_fields(make, tmp_path):
     path = make(tmp_path)
-    pages = read(path, fields=Fields(id="id", keep={"site": "source", "none": "none"}))
+    pages = read(path, fields=Fields(id="id", keep={"site": "source"}))
     assert [page.id for page in pages] == ["n0", "n1", "n2"]
-    assert pages[0].keep == {"source": "courier", "none": None}
+    assert pages[0].keep == {"source": "courier"}
     assert [page.id for page in read(path)] == [f"{path.as_posix()}:{number}" for number in (1, 2, 3)]
+
+
+def test_a_field_that_lines_lack_is_null(tmp_path):
+    assert read(jsonl(tmp_path), fields=Fields(keep={"none": "none"}))[0].keep == {"none": None}
 
 
 def test_archives_know_address_and_moment(tmp_path):
@@ -264,6 +268,8 @@ def test_a_csv_in_another_encoding_keeps_its_bytes(tmp_path):
         ("-", {}, "batch reads files"),
         ("a.json", {}, "say what it is with --from"),
         ("a.csv", {"fields": Fields(text="body")}, "no column 'body' .--field names it.; there are: text, id"),
+        ("a.csv", {"fields": Fields(keep={"site": "site"})}, "a.csv: no column 'site'; there are: text, id"),
+        ("twice.csv", {}, "twice.csv: 2 columns are named 'text'"),
         ("empty", {}, "no files in"),
     ],
 )
@@ -271,6 +277,7 @@ def test_wrong_inputs_are_named(name, options, message, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     (tmp_path / "a.json").write_text("{}")
     (tmp_path / "a.csv").write_text("text,id\nx,y\n")
+    (tmp_path / "twice.csv").write_text("text,text\nx,y\n")
     (tmp_path / "empty").mkdir()
     plan = Plan((name,), tmp_path / "out.jsonl", **options)
     with pytest.raises(OptionError, match=message):

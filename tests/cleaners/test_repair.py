@@ -24,7 +24,6 @@ def edits(*lines: str) -> list[Edit]:
     [
         ("The cafÃ© on the quay", "The café on the quay", "repair.mojibake"),
         ("Fish &amp; chips", "Fish & chips", "repair.entities"),
-        ("&lt;p&gt;It is &lt;b id='x'&gt;back&lt;/b&gt;.&lt;br&gt;Yes.&lt;/p&gt;", "It is back. Yes.", "repair.markup"),
         ("Write &lt;p&gt; for it", "Write <p> for it", "repair.entities"),
         ("Half \ud83d a pair", "Half \ufffd a pair", "repair.surrogates"),
         ("A pair \ud83d\ude00 in two", "A pair 😀 in two", "repair.surrogates"),

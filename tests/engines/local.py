@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from tests.engines.support import ROOT
 
 
 @contextmanager
-def importable():
-    """Worker processes of the engine find the cleaners of the tests."""
-    before = os.environ.get("PYTHONPATH")
-    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [before, str(ROOT)]))
+def surroundings(**more):
+    """The environment for an engine; its worker processes find the cleaners of the tests."""
+    before = dict(os.environ)
+    os.environ["PYTHONPATH"] = os.pathsep.join(filter(None, [before.get("PYTHONPATH"), str(ROOT)]))
+    os.environ.update(more)
     try:
         yield
     finally:
-        if before is None:
-            del os.environ["PYTHONPATH"]
-        else:
-            os.environ["PYTHONPATH"] = before
+        os.environ.clear()
+        os.environ.update(before)
 
 
 @contextmanager
@@ -28,7 +30,9 @@ def spark():
     """A local session with two workers."""
     from pyspark.sql import SparkSession
 
-    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    home = os.environ.get("JAVA_HOME")
+    java = shutil.which("java", path=None if home is None else str(Path(home) / "bin"))
+    assert java, f"Spark needs Java 17 or later: there is no java on the path or in JAVA_HOME ({home})"
     settings = {
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.host": "127.0.0.1",
@@ -37,7 +41,7 @@ def spark():
         "spark.ui.enabled": "false",
         "spark.ui.showConsoleProgress": "false",
     }
-    with importable():
+    with surroundings(PYSPARK_PYTHON=sys.executable):
         session = SparkSession.builder.master("local[2]").config(map=settings).getOrCreate()
         session.sparkContext.setLogLevel("OFF")
         try:
@@ -51,8 +55,11 @@ def ray():
     """A local cluster of two processors."""
     import ray as engine
 
-    os.environ.setdefault("RAY_AUTH_MODE", "disabled")  # else it writes a token into the home folder
-    with importable():
+    # Its sockets lie in that folder, and a socket's name is short. Without the setting it puts a token into the home.
+    with (
+        TemporaryDirectory(prefix="ray", dir="/tmp", ignore_cleanup_errors=True) as folder,
+        surroundings(RAY_AUTH_MODE="disabled", RAY_TMPDIR=folder),
+    ):
         engine.init(num_cpus=2, include_dashboard=False, object_store_memory=200_000_000, log_to_driver=False)
         engine.data.DataContext.get_current().enable_progress_bars = False
         try:

@@ -73,3 +73,8 @@ def test_labelled_times_take_the_day_beside_them() -> None:
 
 def test_nothing_gives_nothing() -> None:
     assert settle([], EN) == Settled(None, None, None, None, {})
+
+
+def test_above_the_headline_a_line_is_further() -> None:
+    assert _pair(_settled(EN, (-3, "1 May 2020"), (6, "20 July 2022")))[0] == "2022-07-20"
+    assert _pair(_settled(EN, (-1, "20 July 2022"), (6, "1 May 2020")))[0] == "2022-07-20"

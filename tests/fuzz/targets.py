@@ -84,7 +84,7 @@ def fuzz_bylines(data: bytes) -> None:
 def fuzz_rules(data: bytes) -> None:
     try:
         for rule in read_rules(data, "fuzz.toml", "en"):
-            check(rule)
+            check(rule, "fuzz.toml")
     except RulePackError as error:
         assert str(error)  # noqa: PT017
 

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import gc
 import math
+import os
+import subprocess
+import sys
 import time
 import tracemalloc
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final
 
 from cleantext import run
+from cleantext.escape import json_parts
 from tests import pages
 
 # The CPU this loop takes on the machine for which the promise is made: one core of a Xeon at 2.5 GHz, Python 3.11.
@@ -61,7 +66,29 @@ def peak_memory(page: str | bytes) -> int:
     gc.collect()
     tracemalloc.start()
     try:
-        run(page).to_dict()
+        for _ in json_parts(run(page).to_dict()):
+            pass
         return tracemalloc.get_traced_memory()[1]
     finally:
         tracemalloc.stop()
+
+
+_COMMAND: Final = """
+import atexit, resource, sys
+from cleantext.cli.main import main
+atexit.register(lambda: print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, file=sys.stderr))
+sys.argv[0] = "cleantext"
+main()
+"""
+
+
+def memory_of_command(page: bytes, folder: Path) -> int:
+    """The most bytes of memory that ``cleantext clean`` holds for a page, less those for a page of a few lines."""
+    found = []
+    for name, data in (("small.txt", pages.page().encode()), ("page.txt", page)):
+        (folder / name).write_bytes(data)
+        command = [sys.executable, "-c", _COMMAND, "clean", str(folder / name)]
+        environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+        ran = subprocess.run(command, capture_output=True, env=environment, check=False)
+        found.append(int(ran.stderr.split()[-1]) * 1024)
+    return found[1] - found[0]

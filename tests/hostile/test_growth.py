@@ -17,7 +17,8 @@ FLOOR = 0.005
 BASE, PER_MB = 0.3, 2.0  # seconds of CPU
 SLACK = 1.5  # the machine is shared: what is measured is up to this much more than the truth
 MEMORY = 20_000_000
-PROSE, SHORT = 12, 70  # times the size of the page
+PROSE, SHORT = 12, 40  # times the size of the page
+LINE = 100  # characters a line, on average, below which lines count as short
 
 
 @pytest.fixture(scope="module", autouse=True)
@@ -76,8 +77,13 @@ def test_memory_is_bounded(name):
 
 
 def allowed(text: str) -> int:
-    short = len(text) < 60 * (1 + text.count("\n"))
+    short = len(text) < LINE * (1 + text.count("\n"))
     return MEMORY + (SHORT if short else PROSE) * len(text.encode("utf-8", "replace"))
+
+
+def test_memory_of_a_page_of_many_paragraphs():
+    text = ALL["many-paragraphs"](1_500_000)
+    assert peak_memory(text) <= allowed(text)
 
 
 @pytest.mark.hostile_large

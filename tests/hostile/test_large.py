@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+
 import pytest
 
 from cleantext import run
-from tests.hostile.measure import cpu, factor, warm_up
-from tests.hostile.test_growth import BASE, PER_MB, SLACK
+from tests.hostile.corpus import LEGACY
+from tests.hostile.long import killed, memory_of_many
+from tests.hostile.measure import cpu, factor, memory_of_command, peak_memory, warm_up
+from tests.hostile.repeats import ALL
+from tests.hostile.test_growth import BASE, PER_MB, SLACK, allowed
 from tests.pages import PROSE, page
 
 pytestmark = pytest.mark.hostile_large
@@ -54,12 +59,34 @@ def test_a_line_of_a_hundred_megabytes_is_refused_at_once():
     assert found[0].problem.code == "too_large"
 
 
-def test_many_pages_leave_no_memory_behind():
-    import resource
+# Pages of almost 10 MB: prose, the shortest lines of which so many are read, and lines of all that lies between.
+FULL = {
+    "paragraphs": lambda: ALL["many-paragraphs"](99 * MB // 10),
+    "page": lambda: page(PROSE * 14_000),
+    "curly": lambda: ALL["many-paragraphs"](9 * MB).replace("number", "\u201cnumber\u201d"),
+    "long-paragraphs": lambda: "\n".join(" ".join([*PROSE * 4, str(n)]) for n in range(3_600)),
+    "cyrillic": lambda: "\n".join(f"{LEGACY['windows-1251']} {n}" for n in range(44_000)),
+    "lines-of-60": lambda: "\n".join(f"The ferry number {n} came back and was full of people now." for n in range(155_000)),
+    "lines-of-48": lambda: LARGE["short-lines"](),
+}  # fmt: skip
 
-    for _ in range(200):
-        run(page())
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    for number in range(3_000):
-        run(page((*PROSE, f"Ferry number {number} was full.")))
-    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 8_000  # kB
+
+@pytest.mark.parametrize("name", FULL)
+def test_memory_of_the_largest_pages(name, tmp_path):
+    text = FULL[name]()
+    assert 8 * MB < len(text.encode()) <= 10 * MB
+    assert peak_memory(text) <= allowed(text)
+    if sys.platform != "win32":
+        assert memory_of_command(text.encode(), tmp_path) <= allowed(text)
+
+
+def test_many_pages_leave_no_memory_behind():
+    done = memory_of_many(5_000)
+    assert done.same
+    assert done.memory[-1] - done.memory[len(done.memory) // 2] < 8_000  # kB
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="kill -9 is POSIX")
+def test_a_batch_run_goes_on_from_wherever_it_was_killed(tmp_path):
+    pytest.importorskip("pyarrow")
+    assert killed(12, tmp_path).total() > 6

@@ -129,7 +129,7 @@ def clean_batch(
     >>> rows["id"], rows["error_code"]
     (['a', 'b'], ['no_article', 'empty'])
     """
-    from cleantext.batch.page import make_page
+    from cleantext.batch.page import make_page, name_of
     from cleantext.batch.work import Maker
 
     _check(columns, names)
@@ -142,7 +142,7 @@ def clean_batch(
     out: dict[str, list[Any]] = {name: [] for name in _EMPTY}
     for text, id_, url, now in zip(texts, ids, urls, moments, strict=True):
         page = make_page("", text, url=url or None, now=now or None)
-        row = flatten(maker.read(page), None if id_ is None else str(id_), {})
+        row = flatten(maker.read(page), None if id_ is None else name_of(id_), {})
         for name, value in row.items():
             out[name].append(value)
     return {**out, **{name: list(columns[name]) for name in names.keep}}

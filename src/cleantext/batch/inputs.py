@@ -11,24 +11,28 @@ import io
 import json
 import math
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+import tempfile
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from functools import partial
+from pathlib import Path
 from typing import IO, Any, BinaryIO, Final, TypeAlias, cast
 
 from cleantext.batch.archives import archive_pages
 from cleantext.batch.extras import need
 from cleantext.batch.files import File, files
-from cleantext.batch.page import Page, make_page, plain, too_large, unreadable
+from cleantext.batch.page import Page, make_page, name_of, plain, too_large, unreadable
 from cleantext.batch.plan import Fields, Packing, Plan
-from cleantext.batch.streams import unpacked, unpacking_errors
+from cleantext.batch.streams import BLOCK, Unpacked, unpacked, unpacking_errors
+from cleantext.batch.values import plain_values
 from cleantext.decode import MAX_BYTES
-from cleantext.errors import OptionError, Problem
+from cleantext.errors import BatchError, OptionError, Problem
 from cleantext.escape import one_line
 
 Item: TypeAlias = Callable[[], Page]
 
 _PIECE: Final = 1 << 20
-_CSV_LIMIT: Final = 2**31 - 1  # the C type of the limit is a long, which has 32 bits on Windows
+_LONG: Final = 2**31 - 1  # the C type of a limit of csv is a long, which has 32 bits on Windows
 _MARK: Final = b"\xef\xbb\xbf"
 
 
@@ -68,15 +72,15 @@ class Feed:
             "warc": self._warc,
         }
         try:
-            with open(file.path, "rb") as raw, unpacked(raw, _packing(file)) as stream:
+            with open(file.path, "rb") as raw:
                 self._raw = raw
-                yield from readers[file.kind](file, stream)
+                yield from readers[file.kind](file, unpacked(raw, _packing(file)))
         except errors as error:
             reason = getattr(error, "strerror", None) or str(error) or type(error).__name__
             yield partial(unreadable, _posix(file.path), f"{one_line(file.path)}: {one_line(str(reason))}")
 
     def _packed_text(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        page = _sized(_posix(file.path), stream.read(self._max_bytes + 1), self._max_bytes)
+        page = _sized(_posix(file.path), _buffered(stream).read(self._max_bytes + 1), self._max_bytes)
         yield lambda: page
 
     def _warc(self, file: File, stream: BinaryIO) -> Iterator[Item]:
@@ -85,35 +89,48 @@ class Feed:
             yield partial(_as_is, page)
 
     def _json(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        # A character takes up to six bytes in JSON ("\u00e9"); the rest is for kept fields.
-        for number, line in _lines(stream, 6 * self._max_bytes + _PIECE):
+        for number, line in _lines(_buffered(stream), self._longest_line()):
             yield partial(_json_page, f"{_posix(file.path)}:{number}", line, self._fields)
 
     def _csv(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        csv.field_size_limit(_CSV_LIMIT)  # the limit of a page is --max-bytes
+        limit = self._longest_line()
+        csv.field_size_limit(limit)  # the limit of a page is --max-bytes; this one keeps a stray quote out of memory
         dialect = "excel-tab" if ".tsv" in os.path.basename(file.path).lower() else "excel"
-        text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
-        rows = csv.DictReader(cast(IO[str], text), dialect=dialect)
+        text = io.TextIOWrapper(_buffered(stream), encoding="utf-8-sig", errors="surrogateescape", newline="")
+        rows = csv.DictReader(_csv_lines(cast(IO[str], text), limit), dialect=dialect)
         self._check_header(file, rows.fieldnames or ())
         for number, row in enumerate(rows, start=1):
             yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _found_bytes)
         text.detach()
 
     def _parquet(self, file: File, stream: BinaryIO) -> Iterator[Item]:
-        reader = need("pyarrow.parquet").ParquetFile(stream)
-        self._check_header(file, reader.schema_arrow.names)
-        wanted = [name for name in _names(self._fields) if name in reader.schema_arrow.names]
-        number = 0
-        for batch in reader.iter_batches(batch_size=256, columns=wanted, use_threads=False):
-            for row in _arrow_rows(batch, wanted):
-                number += 1
-                yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _as_is)
+        with _seekable(stream, self._plan.output.parent) as whole:
+            reader = need("pyarrow.parquet").ParquetFile(whole)
+            self._check_header(file, reader.schema_arrow.names)
+            wanted = [name for name in _names(self._fields) if name in reader.schema_arrow.names]
+            number = 0
+            for batch in reader.iter_batches(batch_size=256, columns=wanted, use_threads=False):
+                columns = [plain_values(batch.column(name)) for name in wanted]
+                for values in zip(*columns, strict=True):
+                    row = dict(zip(wanted, values, strict=True))
+                    number += 1
+                    yield partial(_row_page, f"{_posix(file.path)}:{number}", row, self._fields, _as_is)
+
+    def _longest_line(self) -> int:
+        # A character takes up to six bytes in JSON ("\u00e9"); the rest is for kept fields.
+        return min(6 * self._max_bytes + _PIECE, _LONG)
 
     def _check_header(self, file: File, names: Sequence[str]) -> None:
-        """A misspelt --field is told at once; further on it costs that file alone."""
-        if self._fields.text not in names:
-            message = f"no column {self._fields.text!r} (--field names it); there are: {', '.join(names)}"
-            if not self._before:
+        """A misspelt column is told at once; further on a file without text is lost alone, and others are null."""
+        first = not self._before
+        for name in _names(self._fields):
+            count = names.count(name)
+            if count == 1 or not (count or first or name == self._fields.text):
+                continue
+            hint = " (--field names it)" if name == self._fields.text else ""
+            message = f"no column {name!r}{hint}; there are: {', '.join(names)}"
+            message = f"{count} columns are named {name!r}" if count else message
+            if first:
                 raise OptionError(one_line(f"{file.path}: {message}"))
             raise OSError(message)
 
@@ -121,6 +138,27 @@ class Feed:
 def _packing(file: File) -> Packing:
     """Who unpacks: fastwarc takes a cut-off gzip file for one that ends, but knows zstd with a dictionary."""
     return "" if file.kind == "warc" and file.packing == ".zst" else file.packing
+
+
+def _buffered(stream: BinaryIO) -> BinaryIO:
+    return io.BufferedReader(stream, BLOCK) if isinstance(stream, Unpacked) else stream
+
+
+@contextmanager
+def _seekable(stream: BinaryIO, folder: Path) -> Iterator[BinaryIO]:
+    """The content as Parquet needs it, which is read from its end: what was packed is put into a nameless file."""
+    if not isinstance(stream, Unpacked):
+        yield stream
+        return
+    with tempfile.TemporaryFile(dir=folder) as whole:
+        while piece := stream.read(BLOCK):
+            try:
+                whole.write(piece)
+            except OSError as error:
+                why = (error.strerror or str(error)).lower()
+                where = one_line(str(folder))
+                raise BatchError(f"{where}: no room to unpack: {why}; the same command goes on") from error
+        yield cast(BinaryIO, whole)
 
 
 def _posix(path: str) -> str:
@@ -153,6 +191,13 @@ def _lines(stream: BinaryIO, limit: int) -> Iterator[tuple[int, bytes | None]]:
             yield number, line.removeprefix(_MARK) if number == 1 else line
 
 
+def _csv_lines(text: IO[str], limit: int) -> Iterator[str]:
+    while line := text.readline(limit):
+        if len(line) == limit:
+            raise csv.Error("a line is too long (--max-bytes raises the limit)")
+        yield line
+
+
 def _finite(text: str) -> float | None:
     value = float(text)
     return value if math.isfinite(value) else None
@@ -162,7 +207,7 @@ def _json_page(id_: str, line: bytes | None, fields: Fields) -> Page:
     if line is None:
         return Page(id_, problem=Problem("too_large", "read", "the line is too long (--max-bytes raises the limit)"))
     try:
-        row = json.loads(line, parse_float=_finite, parse_constant=lambda _: None)
+        row = json.loads(line.decode("utf-8"), parse_float=_finite, parse_constant=lambda _: None)
     except (ValueError, RecursionError) as error:
         return unreadable(id_, f"not JSON: {one_line(str(error))[:200]}")
     if not isinstance(row, dict):
@@ -173,7 +218,7 @@ def _json_page(id_: str, line: bytes | None, fields: Fields) -> Page:
 def _row_page(id_: str, row: Mapping[str, Any], fields: Fields, read: Callable[[Any], Any]) -> Page:
     """The page of a row; ``read`` turns a value of the text into text or bytes."""
     named = row.get(fields.id) if fields.id is not None else None
-    id_ = id_ if named is None else _tidy(str(named))
+    id_ = id_ if named is None else _tidy(name_of(named))
     try:
         keep = {name: plain(_tidied(row.get(field))) for field, name in fields.keep.items()}
     except ValueError as error:
@@ -215,9 +260,3 @@ def _tidy(text: str) -> str:
 def _names(fields: Fields) -> list[str]:
     names = (fields.text, fields.id, fields.url, fields.now, *fields.keep)
     return list(dict.fromkeys(name for name in names if name is not None))
-
-
-def _arrow_rows(batch: Any, names: Iterable[str]) -> Iterator[dict[str, Any]]:
-    columns = {name: batch.column(name) for name in names}
-    for at in range(batch.num_rows):
-        yield {name: column[at].as_py() for name, column in columns.items()}

@@ -53,6 +53,15 @@ def text_declared(data: bytes, charset: str | None) -> str | bytes:
     return data
 
 
+def name_of(value: Any) -> str:
+    """An id or address as text; some writers of Parquet store strings as bytes.
+
+    >>> name_of(b"caf\\xc3\\xa9"), name_of(7)
+    ('café', '7')
+    """
+    return value.decode("utf-8", errors="replace") if isinstance(value, bytes) else str(value)
+
+
 def make_page(id_: str, text: Any, *, url: Any = None, now: Any = None, keep: Mapping[str, Any] | None = None) -> Page:
     """A page of the values of a row; a value of a wrong type is a problem of that page alone.
 
@@ -63,10 +72,10 @@ def make_page(id_: str, text: Any, *, url: Any = None, now: Any = None, keep: Ma
     if not isinstance(data, str | bytes):
         return unreadable(id_, f"the text is {type(data).__name__}, not text", keep)
     try:
-        moment = now if now is None or isinstance(now, datetime) else datetime.fromisoformat(str(now))
+        moment = now if now is None or isinstance(now, datetime) else datetime.fromisoformat(name_of(now))
     except ValueError:
-        return unreadable(id_, f"{str(now)[:40]!r} is not a moment such as 2022-07-20T14:00+02:00", keep)
-    return Page(id_, data, None if url is None else str(url), moment, keep or {})
+        return unreadable(id_, f"{name_of(now)[:40]!r} is not a moment such as 2022-07-20T14:00+02:00", keep)
+    return Page(id_, data, None if url is None else name_of(url), moment, keep or {})
 
 
 def plain(value: Any, depth: int = 0) -> Any:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import gzip
 import io
 import zlib
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from typing import Any, BinaryIO, Final, Protocol, cast
 
 from cleantext.batch.extras import need
@@ -14,6 +14,7 @@ from cleantext.batch.plan import Packing
 from cleantext.errors import MissingExtraError
 
 BLOCK: Final = 1 << 20
+_PIECE: Final = 1 << 10  # bytes unpacked at a time: 32 MB at most, from zstd at its tightest
 GZIP_LEVEL: Final = 6
 ZSTD_LEVEL: Final = 3
 # A gzip header without a name and without a time, and "unknown" for the system (RFC 1952).
@@ -30,18 +31,66 @@ def packing_of(name: str) -> Packing:
     return ".gz" if lower.endswith(".gz") else ".zst" if lower.endswith((".zst", ".zstd")) else ""
 
 
-@contextmanager
-def unpacked(raw: BinaryIO, packing: Packing) -> Iterator[BinaryIO]:
-    """The content of an open file; several members or frames one after the other are one content."""
+class Unpacked(io.RawIOBase):
+    """The content of a packed file; several members or frames one after the other are one content.
+
+    What stands before damage is given before the damage is told, and a file that ends within a member is told too.
+    """
+
+    def __init__(self, raw: BinaryIO, begin: Callable[[], Any]) -> None:
+        self._raw = raw
+        self._begin = begin
+        self._member: Any = None
+        self._members = 0
+        self._packed = b""
+        self._ready = memoryview(b"")
+        self._given = 0
+
+    def readable(self) -> bool:
+        """Always."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Up to as much as fits, 0 at the end."""
+        while not self._ready and self._advance():
+            pass
+        count = min(len(buffer), len(self._ready))
+        buffer[:count] = self._ready[:count]
+        self._ready = self._ready[count:]
+        self._given += count
+        return count
+
+    def tell(self) -> int:
+        """Bytes that were given."""
+        return self._given
+
+    def _advance(self) -> bool:
+        """Unpack the next piece; ``False`` at the end of the file."""
+        packed = self._packed or self._raw.read(_PIECE)
+        if not packed:
+            if self._member is not None:
+                raise EOFError("the file is cut off")
+            return False
+        if self._member is None:
+            packed = packed.lstrip(b"\0") if self._members else packed  # tapes and disks fill up with zeros
+            self._packed = b""
+            if not packed:
+                return True
+            self._member = self._begin()
+            self._members += 1
+        self._ready = memoryview(self._member.decompress(packed))
+        self._packed = self._member.unused_data
+        self._member = None if self._member.eof else self._member
+        return True
+
+
+def unpacked(raw: BinaryIO, packing: Packing) -> BinaryIO:
+    """The content of an open file, without a buffer if it is packed."""
     if packing == ".gz":
-        with gzip.GzipFile(fileobj=raw, mode="rb") as stream:
-            yield cast(BinaryIO, stream)
-    elif packing == ".zst":
-        reader = need("zstandard").ZstdDecompressor().stream_reader(raw, read_across_frames=True, closefd=False)
-        with io.BufferedReader(reader, BLOCK) as buffered:
-            yield cast(BinaryIO, buffered)
-    else:
-        yield raw
+        return cast(BinaryIO, Unpacked(raw, partial(zlib.decompressobj, zlib.MAX_WBITS | 16)))
+    if packing == ".zst":
+        return cast(BinaryIO, Unpacked(raw, need("zstandard").ZstdDecompressor().decompressobj))
+    return raw
 
 
 def unpacking_errors() -> tuple[type[Exception], ...]:

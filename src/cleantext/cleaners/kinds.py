@@ -21,6 +21,9 @@ _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
 _SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
+# A sentence of some length ends and another begins; "So many options. Which is best?" may well be a heading.
+_INSIDE: Final = re.compile(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
+_RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
 _NAME: Final = re.compile(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
 _CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
 
@@ -74,7 +77,7 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     text = texts[place]
     if place + 1 >= len(texts) or not _short(text):
         return False
-    if ended(text) and not text.endswith(("?", "\uff1f")):
+    if ended(text) and (not text.endswith(("?", "\uff1f")) or _INSIDE.match(text)):
         return False
     if (
         text.startswith(_DASHES)
@@ -92,6 +95,8 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     if len(following) < _PROSE * len(text) / (len(text) + 40) and not ended(following):
         return False
     before = texts[place - 1]
+    if place and before.endswith(_RUNS_ON):
+        return False  # a line of verse or of an address, in the middle of its sentence
     listed = marker(before) > 0 and not marker(text)  # the last item of a list, which need not end
     return place == 0 or ended(before) or listed or len(before) > _HEADING
 

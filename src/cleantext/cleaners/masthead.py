@@ -26,13 +26,12 @@ class Masthead:
         blocks = document.blocks
         inside = [block.role in BODY_ROLES for block in blocks]
         texts = [block.text for block in blocks]
-        chances = [_chance_of_body(block) for block in blocks]
+        chances = _chances_of_body(blocks, inside)
         known = hints(document)
         kinds = kinds_of(texts, chances, inside, document.context)
         found = read(texts, chances, inside, known, kinds, self.model)
-        for number, block in enumerate(blocks):
-            if block.role is Role.SECTION:
-                yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
+        for number, _ in document.with_role(Role.SECTION):
+            yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
         headline, standfirst, section = found
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):
             # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
@@ -71,7 +70,8 @@ def _chosen(block: Block, choice: Choice, number: int, role: Role) -> Edit:
     return Edit(number, f"masthead.{role.value}", role, cut, chance, choice.cues, confidence=chance)
 
 
-def _chance_of_body(block: Block) -> float:
-    if block.probability is None:
-        return 0.0
-    return block.probability if block.role in BODY_ROLES else 1 - block.probability
+def _chances_of_body(blocks: Sequence[Block], inside: Sequence[bool]) -> list[float]:
+    return [
+        0.0 if block.probability is None else block.probability if within else 1 - block.probability
+        for block, within in zip(blocks, inside, strict=True)
+    ]

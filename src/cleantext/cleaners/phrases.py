@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from cleantext.document import Document, Edit
 from cleantext.packs import builtin_phrases
-from cleantext.phrases import Phrases
+from cleantext.phrases import Known, Phrases
 
 if TYPE_CHECKING:
     from cleantext.rulepack import Rule
@@ -37,7 +37,11 @@ class OwnRules:
 
 def by_rules(document: Document, known: Phrases) -> Iterator[Edit]:
     """One edit for each block that ``known`` matches."""
+    seen: dict[str, Known | None] = {}  # of the lines of a page every third is there twice
     for number, block in enumerate(document.blocks):
-        rule = known.find(block.text)
+        text = block.text
+        if text not in seen:
+            seen[text] = known.find(text)
+        rule = seen[text]
         if rule is not None:
             yield Edit(number, rule.id, rule.role, ends="body" if rule.ends_body else "")

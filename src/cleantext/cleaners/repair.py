@@ -1,20 +1,12 @@
-"""Mojibake, entities, control and invisible characters: mended block by block, where a cheap test asks for it."""
+"""Mojibake, entities, markup, control and invisible characters: mended block by block, where a test asks for it."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from cleantext.document import Document, Edit, Role
+from cleantext.markup import is_marked_up, without_tags
 from cleantext.mojibake import may_need_repair, some_may_need_repair
-
-# A feed's description is often markup that was escaped: "&lt;p&gt;The ferry is &lt;b&gt;back&lt;/b&gt;.&lt;/p&gt;".
-_ESCAPED: Final = re.compile(r"&lt;[a-z]", re.IGNORECASE)
-_INLINE: Final = re.compile(r"</?(?:a|abbr|b|em|i|small|span|strong|sub|sup|u)\b[^<>]{0,500}>", re.IGNORECASE)
-_BLOCK: Final = re.compile(
-    r"</?(?:blockquote|br|div|figcaption|figure|h[1-6]|hr|img|li|ol|p|ul)\b[^<>]{0,500}>", re.IGNORECASE
-)
 
 
 def repair(document: Document) -> Iterator[Edit]:
@@ -25,23 +17,41 @@ def repair(document: Document) -> Iterator[Edit]:
     >>> [(edit.reason, edit.text) for edit in repair(document)]
     [('repair.mojibake', 'Café')]
     """
-    if not some_may_need_repair([block.text for block in document.blocks]):
+    marked_up = is_marked_up(document.source)
+    if not marked_up and not some_may_need_repair([block.text for block in document.blocks]):
         return
-    from cleantext.mending import Mended, mend
-
-    known: dict[str, Mended] = {}  # a damaged menu stands on a page twice
+    known: dict[str, list[tuple[str, str]]] = {}  # a damaged menu stands on a page twice
     for number, block in enumerate(document.blocks):
-        if not may_need_repair(block.text) or block.role is Role.OTHER:
+        if block.role is Role.OTHER:
             continue
-        mended = known.get(block.text) or known.setdefault(block.text, mend(block.text))
-        text, reason = mended
-        if text.startswith("<") and _ESCAPED.match(block.text) and _BLOCK.match(text):
-            text, reason = _untagged(text), "repair.markup"
-        if not text.strip():
-            yield Edit(number, "repair.empty", role=Role.OTHER)
-        elif reason and text != block.text:
-            yield Edit(number, reason, text=text)
+        if block.text not in known:
+            known[block.text] = list(_steps(block.text, marked_up=marked_up))
+        for reason, text in known[block.text]:
+            if text:
+                yield Edit(number, reason, text=text)
+            else:
+                yield Edit(number, "repair.empty", role=Role.OTHER)
 
 
-def _untagged(text: str) -> str:
-    return " ".join(_INLINE.sub("", _BLOCK.sub(" ", text)).split())
+def _steps(text: str, *, marked_up: bool) -> Iterator[tuple[str, str]]:
+    """Each change of a text with its reason; nothing may be left of it at the end.
+
+    On a marked-up page tags go before entities are read: what "&lt;" stands for is no tag. But where the tags
+    themselves are written so, they only show once it is read.
+    """
+    if marked_up and (">" in text or "<" in text):
+        plain = without_tags(text)
+        if plain != text:
+            yield "repair.markup", plain
+            text, marked_up = plain, False
+    if may_need_repair(text):
+        from cleantext.mending import mend
+
+        mended = mend(text)
+        if mended.reason or not mended.text.strip():
+            yield mended.reason, mended.text.strip()
+            text = mended.text
+    if marked_up:
+        plain = without_tags(text)
+        if plain != text:
+            yield "repair.markup", plain

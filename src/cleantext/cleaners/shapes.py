@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 _BULLET: Final = re.compile(
-    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*\u2013\u2014]\s{1,4})(?=\S)"
+    r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*+\u2013\u2014]\s{1,4})(?=\S)"
 )
 _NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
 RESULT: Final = re.compile(

@@ -19,9 +19,10 @@ from cleantext.escape import one_line
     "--update", is_flag=True, help="Write what the pages give now as what is expected (refused where CI is set)."
 )
 def command(folder: Path, update: bool) -> None:
-    """Read every fixture below DIR and print each field that is not as expected.
+    """Hold the fixtures below DIR against their expected records.
 
-    A fixture is a folder with input.txt and expected.json. Exit status 1 if one differs.
+    A fixture is a folder with input.txt and expected.json. Each field that differs is printed; exit status 1 if one
+    does.
     """
     from cleantext.fixtures import find, report
 

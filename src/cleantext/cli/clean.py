@@ -8,8 +8,8 @@ from typing import Any
 import click
 
 from cleantext.cli.inputs import Input, complain, model_option, page_options, read_inputs, reader_of
-from cleantext.cli.streams import is_terminal, write_line
-from cleantext.escape import json_text, plain_text
+from cleantext.cli.streams import is_terminal, write_line, write_parts
+from cleantext.escape import json_parts, json_text, plain_text
 
 
 @click.command("clean")
@@ -50,7 +50,7 @@ def _write(page: Input, result: Any, to: str, trace: bool) -> None:
         record = result.to_dict()
         if trace:
             record["trace"] = result.trace()
-        write_line(json_text(record, indent=2 if is_terminal() else None))
+        write_parts(json_parts(record, indent=2 if is_terminal() else None))
     elif result.article is None:
         write_line(json_text(result.to_dict()))
     else:

@@ -10,9 +10,10 @@ from cleantext.escape import one_line
 
 @click.command("doctor")
 def command() -> None:
-    """Look for trouble with this installation, such as another package of the same import name.
+    """Say what is wrong with this installation.
 
-    Exit status 1 if something needs mending.
+    Such as another package of the same import name, or files of another version. Exit status 1 if something needs
+    mending; an extra that is not there does not.
     """
     from cleantext.doctor import examine
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeVar
 
 import click
 
@@ -17,6 +18,7 @@ from cleantext.escape import one_line
 if TYPE_CHECKING:
     from cleantext.api import Reader
 
+_JSON: Final = re.compile(rb"\s{0,8}+\[?\s{0,8}+\{\s{0,8}+\"[^\"\n]{1,80}+\"\s{0,8}+:")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 
@@ -49,9 +51,10 @@ def page_options(command: Command) -> Command:
         (
             click.option("--language", metavar="TAG", help="Language (BCP 47); read from the text unless given."),
             click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How 03/04/2022 reads."),
-            click.option("--timezone", metavar="ZONE", help="Zone of times that state none, such as Europe/Oslo."),
+            click.option("--timezone", metavar="ZONE", help="Zone of times that state none: Europe/Oslo, +02:00."),
             click.option("--now", type=Moment(), metavar="MOMENT", help='When it was fetched, for "2 hours ago".'),
-            click.option("--url", metavar="URL", help="Goes into the record; its country settles doubtful dates."),
+            click.option("--url", metavar="URL", help="Goes into the record; its country and day settle dates."),
+            click.option("--encoding", metavar="NAME", help="Encoding of the bytes; found out unless given."),
             click.option(
                 "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
                 help="A rule file or pack of your own; may be given again.",
@@ -93,14 +96,35 @@ def reader_of(model: Path | None, options: dict[str, Any]) -> Reader:
 def read_inputs(files: Sequence[str], max_bytes: int) -> Iterator[Input]:
     """Each file, or standard input for ``-`` and for no file; one that cannot be read has a problem instead."""
     for name in files or ("-",):
-        if name == "-":
-            yield Input("-", read_stdin(max_bytes + 1))
-            continue
-        try:
-            with open(name, "rb") as file:
-                yield Input(name, file.read(max_bytes + 1))
-        except OSError as error:
-            yield Input(name, b"", Problem("unreadable", "read", (error.strerror or "cannot be read").lower()))
+        page = _input(name, max_bytes)
+        if _JSON.match(page.data):
+            click.echo(f"cleantext: {one_line(name)}: JSON? cleantext batch reads pages from its fields", err=True)
+        yield page
+
+
+def _input(name: str, max_bytes: int) -> Input:
+    if name == "-":
+        return Input("-", read_stdin(max_bytes + 1))
+    try:
+        with open(name, "rb") as file:
+            return Input(name, file.read(max_bytes + 1))
+    except OSError as error:
+        why = (error.strerror or "cannot be read").lower()
+        return Input(name, b"", Problem("unreadable", "read", why + _hint(name, error)))
+
+
+def _hint(name: str, error: OSError) -> str:
+    """What somebody may have meant who names a folder, or a command with a letter wrong."""
+    if isinstance(error, IsADirectoryError):
+        return "; cleantext batch reads folders"
+    if isinstance(error, FileNotFoundError):
+        from difflib import get_close_matches
+
+        from cleantext.cli.main import COMMANDS
+
+        meant = get_close_matches(name, COMMANDS, 1, 0.75)
+        return f"; is the command {meant[0]} meant?" if meant else ""
+    return ""
 
 
 def complain(name: str, problem: Problem) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 
 
 class ClosedPipe(Exception):  # an end, not an error
@@ -30,10 +31,17 @@ def is_terminal() -> bool:
 
 def write_line(text: str) -> None:
     """One line to stdout as UTF-8, whatever the locale says; at once, so that a reader of a pipe need not wait."""
+    write_parts((text,))
+
+
+def write_parts(parts: Iterable[str]) -> None:
+    """Like :func:`write_line`, for a line that comes in parts."""
     if sys.stdout is None:
         raise StreamFailed("standard output is closed")
     try:
-        sys.stdout.buffer.write(text.encode("utf-8", errors="replace") + b"\n")
+        for part in parts:
+            sys.stdout.buffer.write(part.encode("utf-8", errors="replace"))
+        sys.stdout.buffer.write(b"\n")
         sys.stdout.buffer.flush()
     except BrokenPipeError:
         raise ClosedPipe from None

@@ -22,10 +22,11 @@ from cleantext.errors import CleantextError
     "-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path), metavar="FILE", help="The model."
 )
 def command(folders: tuple[Path, ...], output: Path) -> None:
-    """Train the body reader on the fixtures below FIXTURES and write its model.
+    """Train a body reader on the fixtures below FIXTURES.
 
-    The same fixtures give the same bytes. A model knows what its pages taught it and nothing else: a hundred pages
-    of the sites you read are a beginning. Use it with `cleantext --model FILE`. Needs the extra [train].
+    Writes its model to FILE; the same fixtures give the same bytes. A model knows what its pages taught it and
+    nothing else: a hundred pages of the sites you read are a beginning. Use it with `cleantext --model FILE`. Needs
+    the extra [train].
     """
     try:
         from cleantext.fixtures import find

@@ -7,37 +7,11 @@ from typing import Final, NamedTuple
 import regex
 
 from cleantext.context import Context
-from cleantext.fields.bylines.grammar import Grammar, grammar
+from cleantext.fields.bylines.grammar import grammar
 
 HEAD_LIMIT: Final = 90  # code points before the dash; the longest seen, three places with date and agency, has 71
-_HEAD: Final = regex.compile(
-    r"(?P<head>[^—–|\n。]{2,90}?)"
-    r"\s*(?:[—–―|]|(?<=\s)--?(?=\s)|(?<=[.)\]/])\s?--?(?=\s|\p{L})|(?<=/)\.|(?<=[\])）]):(?=\s))"
-)
-_OPENING: Final = regex.compile(
-    r"[(（\[【](?P<inner>[^()（）\[\]【】\n]{2,40})[)）\]】]\s*(?:[—–―|=]|--?(?=\s)|:(?=\s))\s*"
-)
-_EQUALS: Final = regex.compile(
-    r"[(（\[](?P<inner>[^()（）\[\]=\n]{1,20}=[^()（）\[\]=\n]{1,20})[)）\]]"
-)  # "(서울=연합뉴스)"
-_SPLIT: Final = regex.compile(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s{1,16}-\s{1,16}")
-_HAN: Final = regex.compile(
-    r"[(（【\[]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中央社|人民网|法新社|路透社|美联社|本报|本報|共同社)"
-    r"(?P<place>[\p{Han}·]{2,8}?)?(?P<date>\d{1,2}月\d{1,2}日)?[电電讯訊](?:\s*[（(][^（）()\n]{2,30}[）)])?[】）)\]]?"
-)
-_KANA: Final = regex.compile(r"[\[［【](?P<inner>[^\[\]［］【】\n]{2,40})[\]］】]\s*[-―－—]?")
-_CLOSED: Final = regex.compile(
-    r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s"
-)
-_BEHIND: Final = regex.compile(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
 _SIGN: Final = regex.compile(r"[—–―|)\]/）】］电電讯訊]|-\s")  # without one of these there is no dateline
-_WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
-
-
 _BRACKETS: Final = frozenset("([（【［")
-
-
-_BRACKETED = regex.compile(r"\(([^()\p{Nd}]{2,30})\)\s{0,2}\Z")
 
 
 class Dateline(NamedTuple):
@@ -48,12 +22,6 @@ class Dateline(NamedTuple):
     place: str
     agency: str | None
     date_text: str | None
-
-
-class _Parts(NamedTuple):
-    places: list[str]
-    agency: str | None
-    date: str | None
 
 
 def read_dateline(paragraph: str, context: Context) -> Dateline | None:
@@ -70,137 +38,9 @@ def read_dateline(paragraph: str, context: Context) -> Dateline | None:
         return None
     if _SIGN.search(paragraph, start, start + HEAD_LIMIT + 6) is None:
         return None
+    from cleantext.fields.openings import east_asian, opening, spelled  # few paragraphs come so far
+
     words = grammar(context.language)
-    if (first in _BRACKETS or ord(first) >= 0x2E80) and (han := _east_asian(paragraph, start, words)):
+    if (first in _BRACKETS or ord(first) >= 0x2E80) and (han := east_asian(paragraph, start, words)):
         return han
-    return _opening(paragraph, start, words) or _spelled(paragraph, start, words)
-
-
-def _spelled(text: str, start: int, words: Grammar) -> Dateline | None:
-    match = _HEAD.match(text, start, start + HEAD_LIMIT + 6) or _CLOSED.match(text, start)
-    if match is None or not text[match.end() :].strip():
-        return None
-    parts = _parts(match["head"], words)
-    if parts is None or not parts.places:
-        return None
-    end, agency = start + len(text[start : match.end()].rstrip()), parts.agency
-    inner = _BRACKETED.search(match["head"])
-    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] == inner[1]:
-        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -".
-        parts, agency = parts._replace(places=parts.places[:-1]), inner[1]
-    if agency is None and (behind := _BEHIND.match(text, match.end())) and behind["agency"].casefold() in words.agency:
-        end, agency = behind.end("agency"), behind["agency"]  # "МОСКВА, 20 июл - РИА Новости."
-    if agency is None and not _stands_alone(parts, words):
-        return None
-    return Dateline(start, end, ", ".join(parts.places), agency, parts.date)
-
-
-def _stands_alone(parts: _Parts, words: Grammar) -> bool:
-    """Without an agency: capitals or a date, and neither a person, an acronym nor a label."""
-    first = parts.places[0]
-    folded = [word.casefold().strip(".") for word in first.split()]
-    if not (_in_capitals(first) or parts.date) or (len(folded) > 1 and folded[0] in words.given):
-        return False
-    if first.casefold() in words.acronym:
-        return False
-    known = first.casefold() in words.place_name or first.casefold() in words.city
-    return known or not all(word in words.not_name or word in words.piece for word in folded)
-
-
-def _opening(text: str, start: int, words: Grammar) -> Dateline | None:
-    """Such as "(CNN) —", "(ANSA) - ROMA, 20 LUG -", "(서울=연합뉴스)"."""
-    match = _OPENING.match(text, start) or _EQUALS.match(text, start)
-    if match is None:
-        return None
-    inner = match["inner"].strip()
-    if _is_agency(inner, words):
-        rest = _spelled(text, match.end(), words)
-        if rest is not None and _in_capitals(rest.place.split(",")[0]):
-            return rest._replace(start=start, agency=inner)
-        return Dateline(start, start + len(match.group().rstrip()), "", inner, None)
-    parts = _parts(inner, words)
-    if parts is None or not parts.agency or not parts.places:
-        return None
-    return Dateline(start, start + len(match.group().rstrip()), ", ".join(parts.places), parts.agency, parts.date)
-
-
-def _east_asian(text: str, start: int, words: Grammar) -> Dateline | None:
-    match = _HAN.match(text, start)
-    if match is not None:
-        return Dateline(start, match.end(), match["place"] or "", match["agency"], match["date"])
-    match = _KANA.match(text, start)
-    if match is None:
-        return None
-    pieces = regex.split(r"[\s　=＝、・]+", match["inner"].strip())
-    agency = next((piece for piece in pieces if piece.casefold() in words.agency), None)
-    date = next((piece for piece in pieces if regex.search(r"\p{Nd}", piece)), None)
-    places = [piece for piece in pieces if piece not in (agency, date)]
-    if agency is None or not places or len(places) > 2:
-        return None
-    return Dateline(start, match.end(), places[0], agency, date)
-
-
-def _parts(head: str, words: Grammar) -> _Parts | None:
-    """Places, agency and date of what stands before the dash; ``None`` if anything is neither."""
-    places: list[str] = []
-    dates: list[str] = []
-    agency = None
-    for part in _SPLIT.split(head):
-        piece = part.strip(" .")
-        if not piece or piece.isspace():
-            continue
-        if part.rstrip().endswith(piece + ".") and "." in piece:
-            piece += "."  # "D.C."
-        if _is_agency(piece, words) and (places or agency):
-            agency = agency or piece
-            continue
-        named, dated = _dated(piece, words)
-        if named is None:
-            return None
-        if dated:
-            dates.append(dated)
-        if named:
-            if not _is_place(named, words) or len(places) == 3:
-                return None
-            places.append(named)
-    return _Parts(places, agency, ", ".join(dates) or None)
-
-
-def _dated(piece: str, words: Grammar) -> tuple[str | None, str]:
-    """Split "BERLIN 20 July" in place and date; a place of ``None`` says that the two are mixed."""
-    found = list(_WORD.finditer(piece))
-    is_date = [word.group()[0].isnumeric() or word.group().casefold().rstrip(".") in words.month for word in found]
-    if not any(is_date):
-        return piece, ""
-    if not any(word.group()[0].isnumeric() for word in found) and len(found) > 1:
-        return piece, ""
-    at = is_date.index(True)
-    rest = [word for word, dated in zip(found[at:], is_date[at:], strict=True) if not dated and len(word.group()) > 4]
-    return (None, "") if rest else (piece[: found[at].start()].strip(" ,"), piece[found[at].start() :])
-
-
-def _is_agency(piece: str, words: Grammar) -> bool:
-    low = piece.casefold()
-    if low in words.agency:
-        return True
-    last = low.split()[-1]
-    return (
-        (last in words.staff and len(low.split()) <= 4)
-        or (piece.isupper() and 2 <= len(piece) <= 5 and piece.isalpha())
-        or ("." in last[1:-1] and last.rsplit(".", 1)[-1] in ("com", "org", "net", "id", "co"))
-    )
-
-
-def _is_place(piece: str, words: Grammar) -> bool:
-    found = piece.split()
-    if not 1 <= len(found) <= 4 or len(piece) > 40 or piece[-1] == "-":  # "COVID-19"
-        return False
-    return (
-        all(word[0].isupper() or not word[0].islower() or word in words.particle for word in found)
-        and piece[0].isalpha()
-    )
-
-
-def _in_capitals(place: str) -> bool:
-    letters = [character for character in place if character.isalpha()]
-    return len(letters) >= 3 and all(character.isupper() for character in letters)
+    return opening(paragraph, start, words) or spelled(paragraph, start, words)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final, Unpack
 
 from cleantext.batch.columns import SCHEMA, Names, arrow_schema, clean_batch
 from cleantext.batch.extras import need
+from cleantext.batch.values import plain_values
 from cleantext.options import check
 
 if TYPE_CHECKING:
@@ -60,28 +61,10 @@ def portable(options: Options) -> Options:
 def _records(batch: Any, schema: Any, names: Names, options: Options) -> Any:
     arrow = need("pyarrow")
     named = [name for name in (names.text, names.id, names.url, names.now) if name is not None]
-    columns = {name: _values(batch.column(name)) for name in dict.fromkeys(named) if name in batch.schema.names}
+    columns = {name: plain_values(batch.column(name)) for name in dict.fromkeys(named) if name in batch.schema.names}
     rows = clean_batch(columns, names._replace(keep=()), **options)
     arrays = [_array(rows[field.name], field.type) for field in list(schema)[: len(SCHEMA)]]
     return arrow.RecordBatch.from_arrays([*arrays, *(batch.column(name) for name in names.keep)], schema=schema)
-
-
-def _values(column: Any) -> list[Any]:
-    """Plain values. Some engines let strings be any bytes; such a string is read as bytes."""
-    arrow = need("pyarrow")
-    if arrow.types.is_timestamp(column.type) and column.type.unit == "ns":
-        column = column.cast(arrow.timestamp("us", column.type.tz), safe=False)
-    try:
-        return list(column.to_pylist())
-    except UnicodeDecodeError:
-        return [_text(value) for value in column.cast(arrow.large_binary()).to_pylist()]
-
-
-def _text(value: bytes | None) -> str | bytes | None:
-    try:
-        return None if value is None else value.decode("utf-8")
-    except UnicodeDecodeError:
-        return value
 
 
 def _array(values: list[Any], kind: Any) -> Any:

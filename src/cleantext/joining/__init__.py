@@ -12,13 +12,12 @@ from typing import TYPE_CHECKING
 
 from cleantext.joining.model import builtin
 from cleantext.joining.page import page_of
-from cleantext.joining.spaces import glued
 from cleantext.joining.walk import walk
 
 if TYPE_CHECKING:
     from cleantext.segment import Line
 
-__all__ = ["glued", "inline_breaks"]
+__all__ = ["inline_breaks"]
 
 
 def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:

@@ -21,6 +21,8 @@ def opened(text: str) -> str:
     """
     if '"' in text and text.count('"') & 1:
         return '"'
+    if text.isascii() and "(" not in text and ")" not in text:
+        return ""
     if "\u201e" in text:
         return "\u201c" if text.count("\u201e") > text.count("\u201c") + text.count("\u201d") else ""
     for left, right, name in _PAIRS:

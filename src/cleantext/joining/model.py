@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
+from itertools import repeat
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Weights:
+class Weights(NamedTuple):
     """Two lines are one if what is known of their keys adds up to more than nothing.
 
     ``bound`` are words that no line of its own ends with.
@@ -21,15 +21,14 @@ class Weights:
     """
 
     base: float
-    tables: Sequence[Mapping[str, float]]
+    tables: Sequence[dict[str, float]]
     bound: frozenset[str]
 
     def score(self, _: int, keys: Sequence[str]) -> float:
         """The sum of the weights of ``keys``, one from each table."""
         total = self.base
-        for table, key in zip(self.tables, keys, strict=False):
-            if key in table:
-                total += table[key]
+        for weight in map(dict.get, self.tables, keys, repeat(0.0)):  # the loop over the tables runs in C
+            total += weight
         return total
 
 

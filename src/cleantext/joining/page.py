@@ -10,7 +10,7 @@ from itertools import compress, islice
 from math import log
 from typing import Final, NamedTuple
 
-from cleantext.joining.sides import last_of
+from cleantext.joining.sides import lasts_of
 from cleantext.joining.signs import CASED, CLASSES, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, start_of
 
 _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
@@ -27,12 +27,12 @@ _SHUT: Final = frozenset("aA0.!?)")
 class Page(NamedTuple):
     """The lines of a page that is broken, how broken it is, and which lines may go on from the one before.
 
-    ``near`` lines hang or stand beside prose; ``parted`` ones start as a line of their own does, and so does the next.
+    ``lasts`` are their last words. ``open`` lines hang or stand beside prose, and do not start one of their own.
     """
 
     texts: Sequence[str]
-    near: Sequence[bool]
-    parted: Sequence[bool]
+    lasts: Sequence[str]
+    open: Sequence[bool]
     level: str
 
 
@@ -45,11 +45,12 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     firsts = [CLASSES[min(ord(text[0]), 0xFFFF)] for text in texts]
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
-    ties = [" " in text and last_of(text) in bound for text in texts]
+    lasts = lasts_of(texts)
+    ties = [binding and " " in text for text, binding in zip(texts, map(bound.__contains__, lasts), strict=True)]
     hanging = sum(hangs) + sum(ties)
     inside = 0
-    for text, first, tied in compress(zip(texts, islice(firsts, 1, None), ties, strict=False), long):
-        if first not in INSIDE or end_of(text) in CLOSED or tied:
+    for text, tied, first in compress(zip(texts, ties, islice(firsts, 1, None), strict=False), long):
+        if first not in INSIDE or tied or end_of(text) in CLOSED:
             continue
         inside += first in CASED or _INNER.search(text) is not None
     if not hanging and inside < 2:
@@ -59,8 +60,8 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
         return None
     return Page(
         texts,
-        _near(hangs, long, ties),
-        _parted(texts, firsts, hangs, long, ties),
+        lasts,
+        _open(texts, firsts, hangs, long, ties),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 
@@ -78,30 +79,33 @@ def _near(hangs: list[bool], long: list[bool], ties: list[bool]) -> list[bool]:
     return [a or b or c for a, b, c in zip(marked, after, before, strict=True)]
 
 
-def _parted(
-    texts: Sequence[str], firsts: Sequence[str], hangs: Sequence[bool], long: Sequence[bool], ties: Sequence[bool]
+def _open(
+    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool]
 ) -> list[bool]:
-    """Which lines start one of their own at first sight, if the one before was not joined itself.
+    """Which lines may go on from the one before where that was not joined itself.
 
-    With capitals: one that starts with a capital or digit, as the next does, behind an end. Without: one that neither
-    hangs nor is followed by one that does, behind a line that is not half a sentence; of two short lines before a
-    sentence the second may go on from the first, for a subheading has one. Never one behind a word that no line of its
-    own ends with.
+    None that starts a line of its own at first sight. With capitals: one that starts with a capital or digit, as the
+    next does, behind an end. Without: one that neither hangs nor is followed by one that does, behind a line that is
+    not half a sentence; of two short lines before a sentence the second may go on from the first, for a subheading has
+    one. All behind a word that no line of its own ends with may.
     """
-    parted = [False] * len(texts)
-
-    def inner(number: int) -> bool:
-        return number < len(texts) and long[number] and _INNER.search(texts[number]) is not None
-
-    for number in range(1, len(texts)):
-        first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
-        before = texts[number - 1]
+    found = _near(hangs, long, ties)
+    for number in compress(range(1, len(texts)), islice(found, 1, None)):
         if ties[number - 1]:
             continue
+        first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
+        before = texts[number - 1]
         if first in _PLAIN:
-            parted[number] = after != "" and after in _PLAIN and CLASSES[min(ord(before[-1]), 0xFFFF)] in _SHUT
+            found[number] = after not in _PLAIN or CLASSES[min(ord(before[-1]), 0xFFFF)] not in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
-            piece = not long[number - 1] and not long[number] and end_of(texts[number]) not in CLOSED
-            half = end_of(before) not in CLOSED and (inner(number - 1) or (piece and inner(number + 1)))
-            parted[number] = not half
-    return parted
+            found[number] = end_of(before) not in CLOSED and _half(texts, number, long)
+    return found
+
+
+def _half(texts: Sequence[str], number: int, long: Sequence[bool]) -> bool:
+    """Whether the line before ``number`` holds more than a title, or stands with this one before a line that does."""
+    if long[number - 1]:
+        return _INNER.search(texts[number - 1]) is not None
+    if long[number] or number + 1 == len(texts) or not long[number + 1]:
+        return False
+    return end_of(texts[number]) not in CLOSED and _INNER.search(texts[number + 1]) is not None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from cleantext.joining.signs import HANGING, WIDE, end_of, start_of
 
@@ -32,35 +33,22 @@ _FRAME_END: Final = {
 }
 
 
-class Side(NamedTuple):
-    """What is seen of one line; each but the words is a character, and ``letters`` one or two."""
-
-    start: str
-    end: str
-    size: str
-    coarse: str
-    shape: str
-    frame_start: str
-    frame_end: str
-    first: str
-    last: str
-    letters: str
+# Start, end, size, coarse size, shape, start and end of a frame, first word, last word, letters of the last word: each
+# but the words is a character, and the letters are one or two. A tuple with names takes longer to make and to read.
+Side: TypeAlias = tuple[str, str, str, str, str, str, str, str, str, str]
+NOTHING: Final[Side] = ("$", "$", "0", "a", "", "$", "$", "", "", "")
 
 
-NOTHING: Final = Side("$", "$", "0", "a", "", "$", "$", "", "", "")
+def side_of(text: str, last: str, bound: AbstractSet[str]) -> Side:
+    """What is seen of ``text``, which ends with the word ``last``; no line of its own ends with a word of ``bound``.
 
-
-def side_of(text: str, bound: AbstractSet[str]) -> Side:
-    """What is seen of ``text`` alone; ``bound`` are words that no line of its own ends with.
-
-    >>> side_of("called the pride of the", frozenset({"the"}))[:5], side_of("Ida Holm", frozenset()).letters
-    (('a', 'a', '4', 'c', 'm'), '0a')
+    >>> side_of("called the pride of the", "the", frozenset({"the"}))
+    ('a', 'a', '4', 'c', 'm', 'a', 'a', 'called', 'the', '°')
     """
     start, end = start_of(text), end_of(text)
     length = len(text)
     size = SIZES[min(2 * length if start in WIDE or end in WIDE else length, MOST)]
-    last = last_of(text)
-    return Side(
+    return (
         start,
         end,
         size,
@@ -84,14 +72,13 @@ def _shape(text: str) -> str:
     return "c" if ", " in text else "m"
 
 
-def last_of(text: str) -> str:
-    """The last word, in small letters; nothing if it is longer than any that is looked up.
+def lasts_of(texts: Iterable[str]) -> list[str]:
+    """The last word of each line, in small letters; nothing if it is longer than any that is looked up.
 
-    >>> last_of("called The"), last_of("of the internationalisation")
-    ('the', '')
+    >>> lasts_of(["called The", "of the internationalisation"])
+    ['the', '']
     """
-    word = text[text.rfind(" ") + 1 :]
-    return word.casefold() if len(word) < _LONGEST else ""
+    return [word.casefold() if len(word := text[text.rfind(" ") + 1 :]) < _LONGEST else "" for text in texts]
 
 
 def _first(text: str) -> str:

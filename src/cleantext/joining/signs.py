@@ -129,11 +129,11 @@ def start_of(text: str) -> str:
     ['A', 'a', 'B', 'I', 's', ',', '~', 'p']
     """
     first = kind_of(text[0])
+    if first == "a":
+        return "@" if "@" in text or "://" in text else "a"  # an address has no capital either
     second = kind_of(text[1]) if len(text) > 1 else " "
     if first == "A":
         return "B" if second == "A" else "I" if second in " .0" else "A"
-    if first == "a":
-        return "@" if "@" in text or "://" in text else "a"  # an address has no capital either
     if first in LETTERS:
         return "p" if first in "Kh" and _particle(text, second) else first
     if first in "'\u2019":
@@ -161,6 +161,8 @@ def end_of(text: str) -> str:
     ['a', '.', '\u201c', 'Q', 'q', 'i', '0']
     """
     last = kind_of(text[-1])
+    if last in LETTERS:
+        return last
     before = kind_of(text[-2]) if len(text) > 1 else " "
     if last in "\"\u201d\u201c\u2019\u2018\u00bb\u00ab'":
         if before in _STOPS:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 import string
-from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 _WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
@@ -19,6 +19,7 @@ _CLOSE: Final = re.compile(
     r"|[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]\s|(?:\uc5d0\uc11c|\uc73c\ub85c)\s"
 )
 # French sets these signs off by a space.
+_SET_APART: Final = ":;?!\u00ab\u00bb"
 _SET_OFF: Final = re.compile(r"\w[ \u00a0\u202f][:;?!\u00bb]|\u00ab[ \u00a0\u202f]")
 _FRENCH: Final = re.compile(r"\b(?:les|des|une|dans|est|qui|sur|aux|du)\b")
 _OPEN: Final = tuple("([{\u201e\u2018\u201a\u00bf\u00a1#@$\u20ac\u00a3")
@@ -46,20 +47,29 @@ def glued(parts: Sequence[str]) -> str:
     ('岬の先端に立つ潮見埼灯台を公開する', '«Ja», sa hun om anti-krigs')
     """
     text = " ".join(parts)
-    french = len(_FRENCH.findall(text)) > 1 or any(_SET_OFF.search(part) for part in parts)
-    tight = "" if french else ":;?!\u00ab\u00bb"
-    mixed = "" if any(_MIXED.search(part) for part in parts) else _LATIN
+    # Each habit of a text is asked for only where one of the signs is printed that it is about.
+    tight = "" if any(sign in text for sign in _SET_APART) and _is_french(text, parts) else _SET_APART
+    wide = not text.isascii() and _WIDE.search(text) is not None
+    mixed = _LATIN if wide and not any(_MIXED.search(part) for part in parts) else ""
+    quoted = any(sign in text for sign in _QUOTES)
     # Where one sign opens and closes, as in English typing and in Swedish print, its turn tells which it does.
     turns = '"' if "\u201c" in text or "\u201e" in text else '"\u201d'
     out = [parts[0]]
-    seen = Counter({sign: parts[0].count(sign) for sign in _QUOTES})
-    for part in parts[1:]:
-        close = _by_quotes(seen, out[-1], part, turns)
+    seen = dict.fromkeys(_QUOTES, 0)
+    for before, part in pairwise(parts):
+        close = None
+        if quoted:
+            for sign in _QUOTES:
+                seen[sign] += before.count(sign)
+            close = _by_quotes(seen, before, part, turns)
         if close is None:
-            close = _close(out[-1], part, tight) or _spaceless(out[-1][-1], part[0], mixed)
+            close = _close(before, part, tight) or (wide and _spaceless(before[-1], part[0], mixed))
         out += ["" if close else " ", part]
-        seen.update({sign: part.count(sign) for sign in _QUOTES})
     return "".join(out)
+
+
+def _is_french(text: str, parts: Sequence[str]) -> bool:
+    return len(_FRENCH.findall(text)) > 1 or any(_SET_OFF.search(part) for part in parts)
 
 
 def _by_quotes(seen: Mapping[str, int], before: str, part: str, turns: str) -> bool | None:
@@ -78,17 +88,17 @@ def _by_quotes(seen: Mapping[str, int], before: str, part: str, turns: str) -> b
 
 def _close(before: str, part: str, tight: str) -> bool:
     end = before[-_LOOK:]
-    if _CLOSE.match(part) or _AND.search(end):
+    if _CLOSE.match(part) or (end[-1] == "\u0648" and _AND.search(end)):
         return True
     if part[0] in ":;?!\u00bb":
         return part[0] in tight
     if len(before) == 1 and before in _DROPPED and part[0].islower():  # the large first letter of a text
         return True
-    if end.endswith(_OPEN) or _ELIDED.search(end):
+    if end.endswith(_OPEN) or (end[-1] in "'\u2019" and _ELIDED.search(end)):
         return True
     if end[-1] == "\u00ab":
         return end[-1] in tight
-    if _HYPHENED.search(end):
+    if end[-1] == "-" and _HYPHENED.search(end):
         return part[0].isalpha() and not _SUSPENDED.match(part)
     if "\u2014" in (end[-1], part[0]):  # set off on the other side too, or on neither
         return (end[-2:-1] if end[-1] == "\u2014" else part[1:2]) not in ("", " ")

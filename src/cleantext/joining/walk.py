@@ -40,13 +40,13 @@ def walk(
     does not: "Ida Holm" between two lines belongs to the first if the third goes on from a name in a sentence, and
     from nothing else.
     """
-    texts, near, parted = page.texts, page.near, page.parted
+    texts = page.texts
     joined = [False] * len(texts)
     view = _View(page, bound)
     ways: list[_Way] = []  # none where the line before is one of its own
     for number in range(1, len(texts)):
         beside = not after_blank[number]
-        here = beside and near[number] and not parted[number]
+        here = beside and page.open[number]
         if here or (beside and ways and ways[-1].joined):
             ways = _ways_on(ways or [_alone(texts[number - 1])], number, view, score, here=here)
         elif ways:
@@ -109,10 +109,10 @@ def _write(way: _Way, end: int, joined: list[bool]) -> None:
 class _View:
     """The lines of a page, each looked at when it is first asked for."""
 
-    __slots__ = ("_bound", "_level", "_sides", "texts")
+    __slots__ = ("_bound", "_lasts", "_level", "_sides", "texts")
 
     def __init__(self, page: Page, bound: AbstractSet[str]) -> None:
-        self.texts, self._level, self._bound = page.texts, page.level, bound
+        self.texts, self._lasts, self._level, self._bound = page.texts, page.lasts, page.level, bound
         self._sides: list[Side | None] = [
             *([None] * len(page.texts)),
             NOTHING,
@@ -160,5 +160,5 @@ class _View:
         )
 
     def _look(self, number: int) -> Side:
-        found = self._sides[number] = side_of(self.texts[number], self._bound)
+        found = self._sides[number] = side_of(self.texts[number], self._lasts[number], self._bound)
         return found

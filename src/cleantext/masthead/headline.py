@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import repeat
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, since_home
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, parts
-from cleantext.masthead.signs import JOINTS, clip, ending, opening
+from cleantext.masthead.signs import JOINTS, clip, ending, opening, signs_of, telling
 
 NAMES: Final = (
     "line", "lines_to_body", "lines_to_long", "lines_to_date", "width", "words", "part", "joint",
@@ -116,11 +115,11 @@ def _compare(page: Page, found: list[Candidate], rows: list[list[float]], sets: 
                 continue
             if other <= page.start:
                 if other > at:
-                    below, body_below = max(below, own), max(body_below, body)
+                    below, body_below = own if own > below else below, body if body > body_below else body_below
                 else:
-                    above, body_above = max(above, own), max(body_above, body)
+                    above, body_above = own if own > above else above, body if body > body_above else body_above
             if other and at and len(theirs) > 2:
-                twin = max(twin, (len(mine & theirs) / max(1, min(len(mine), len(theirs))), other - at))
+                twin = max(twin, (_shared(mine, theirs), other - at))
         row += [
             row[_TITLE_OVERLAP] - overlap,
             clip(best - at, -20, 20),
@@ -135,16 +134,21 @@ def _compare(page: Page, found: list[Candidate], rows: list[list[float]], sets: 
         ]
 
 
+def _shared(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """How much of the smaller set is in the other."""
+    return 0.0 if mine.isdisjoint(theirs) else len(mine & theirs) / min(len(mine), len(theirs))
+
+
 def _place(page: Page, candidate: Candidate, value: str) -> list[float]:
     at, part = candidate.block, candidate.part
     return [
-        float(min(at, 80)),
+        min(at, 80),
         clip(page.start - at, -20, 60),
-        float(min(page.next_long[at] - at, 30)),
-        float(min(page.next_kind[at] - at, 20)),
-        float(min(page.widths[at] if part.side == 0 else len(value), 300)),
-        float(value.count(" ") + 1),
-        float(part.side),
+        min(page.next_long[at] - at, 30),
+        min(page.next_kind[at] - at, 20),
+        page.caps[at] if part.side == 0 else min(len(value), 300),
+        value.count(" ") + 1,
+        part.side,
         JOINTS[part.joint],
     ]
 
@@ -158,8 +162,8 @@ def _repeats(page: Page, candidate: Candidate, title: _Title, own: frozenset[str
         relation = 4.0 if starts and ends else 3.0 if starts else 2.0 if ends else 1.0
     shared = len(own & title.grams)
     return [
-        float(min(whole, 6)),
-        float(min(sum(line < page.start for line in lines if line != at), 4)),
+        min(whole, 6),
+        min(len([line for line in lines if line < page.start and line != at]), 4),
         clip(page.hay.count(key) - whole, 0, 8) if len(key) >= 10 else 0.0,
         relation,
         len(key) / len(title.key) if relation else 0.0,
@@ -169,25 +173,24 @@ def _repeats(page: Page, candidate: Candidate, title: _Title, own: frozenset[str
 
 
 def _reading(page: Page, at: int, own: frozenset[str]) -> list[float]:
-    telling = [gram for gram in own if len(gram) > 3 or not gram.isascii()]
-    counts = [page.words[gram] for gram in telling if gram in page.words]
-    size = len(telling)
+    told = telling(own)
+    counts = [page.words[gram] for gram in told if gram in page.words]
+    size = len(told)
     return [
         len(counts) / size if size else -0.1,
-        sum(map(min, counts, repeat(5))) / size if size else -0.1,
+        sum([count if count < 5 else 5 for count in counts]) / size if size else -0.1,
         round(page.body[at], 3),
         round(max(page.body[at + 1 : at + 4], default=0.0), 3),
     ]
 
 
 def _shape(value: str) -> list[float]:
-    words = value.split()
-    letters = sum(map(str.isalpha, value))
+    words, signs = value.split(), signs_of(value)
     return [
-        sum(map(str.isupper, value)) / letters if letters else 0.0,
+        signs.capitals / signs.letters if signs.letters else 0.0,
         sum([word[0].isupper() for word in words]) / len(words) if words else 0.0,
         ending(value),
-        sum(map(str.isdigit, value)) / max(1, len(value)),
+        signs.digits / max(1, len(value)),
         opening(value),
     ]
 
@@ -203,13 +206,21 @@ def _around(page: Page, at: int) -> list[float]:
         page.caps[at - 2],
         page.caps[at + 1],
         page.caps[at + 2],
-        float(sum([other > size for other in widths[at + 1 : end]])),
-        float(sum([other > size for other in widths[max(0, at - 6) : at]])),
-        float(page.heads[end] - page.heads[at + 1]),
-        float(page.heads[at] - page.heads[max(0, at - 6)]),
-        float(since_home(page, at) if at else REACH + 1),
-        float(next((back for back in range(1, min(at, 8) + 1) if page.kinds[at - back]), 9)),
+        len([other for other in widths[at + 1 : end] if other > size]),
+        len([other for other in widths[max(0, at - 6) : at] if other > size]),
+        page.heads[end] - page.heads[at + 1],
+        page.heads[at] - page.heads[max(0, at - 6)],
+        since_home(page, at) if at else REACH + 1,
+        _since_kind(page, at),
     ]
+
+
+def _since_kind(page: Page, at: int) -> int:
+    """How many lines above this one a date or byline stands; 9 where none does."""
+    for line in range(at - 1, max(0, at - 8) - 1, -1):
+        if page.kinds[line]:
+            return at - line
+    return 9
 
 
 def _rest(page: Page, candidate: Candidate) -> list[float]:
@@ -217,13 +228,13 @@ def _rest(page: Page, candidate: Candidate) -> list[float]:
     part, text = candidate.part, page.texts[candidate.block]
     joints = text.count("|") + text.count("»") + text.count(">") + text.count(" - ") + text.count(" – ")
     if part.side == 0:
-        return [0.0, -2.0, float(min(joints, 6)), _kicker(page, candidate)]
+        return [0.0, -2.0, min(joints, 6), _kicker(page, candidate)]
     rest = fold(text[part.end :] if part.side == 1 else text[: part.start]).strip(" |:>/\u00b7\u2022")
     lines = len(page.places.get(rest, ())) if rest else 0
     return [
         clip(len(rest.split()), 0, 12),
         clip(page.hay.count(rest) - lines - 1, -1, 8) if len(rest) >= 4 else -2.0,
-        float(min(joints, 6)),
+        min(joints, 6),
         _kicker(page, candidate),
     ]
 

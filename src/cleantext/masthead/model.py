@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.document import Cue
 
@@ -17,8 +16,7 @@ _SPOKEN: Final = 40  # trees asked for cues; the later ones mend details
 Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
 
 
-@dataclass(frozen=True, slots=True)
-class Trees:
+class Trees(NamedTuple):
     """A sum of trees over named features, with the line that makes its best score a probability.
 
     A node is (feature, threshold, node if at most that, node if more, mean value), a leaf is a number.
@@ -39,6 +37,7 @@ class Trees:
         >>> Trees(("length",), 0.0, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0)).scores([[12.0], [3.0]])
         [2.0, -1.0]
         """
+        rows = [[*map(float, row)] for row in rows]  # two floats are compared in half the time of int and float
         third = len(self.roots) // 3
         if len(rows) < 3 or not third:
             return [self._sum(self.roots, row) + self.base for row in rows]
@@ -54,7 +53,8 @@ class Trees:
         total = 0.0
         for node in roots:
             while type(node) is tuple:
-                node = node[2] if values[node[0]] <= node[1] else node[3]
+                at, cut, below, above, _ = node
+                node = below if values[at] <= cut else above
             total += node  # type: ignore[operator]
         return total
 
@@ -91,8 +91,7 @@ def trees_of(data: Mapping[str, Any]) -> Trees:
     return Trees(tuple(data["names"]), float(data["base"]), roots, (float(constant), float(slope), float(lead)))
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """All weights of the masthead."""
 
     shortlist: Sequence[Sequence[float]]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 from typing import Final
 
 from cleantext.packs import builtin_table
@@ -24,9 +24,14 @@ _QUOTES: Final = str.maketrans(
     "\u00ad\u200b\u200c\u200d\ufeff\u200e\u200f",
 )
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
+_PART: Final = 2_000  # lines that are folded together, which takes 12 bytes a sign
 _STRIP: Final = " .:!?…\"'|-*>_,;"
 _WORD: Final = re.compile(r"\w+")
-_WIDE: Final = re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
+
+
+@lru_cache(maxsize=1)  # a set of this size takes long to compile, and pages of ASCII need none
+def _wide() -> re.Pattern[str]:
+    return re.compile(r"[\u0e00-\u0e7f\u1000-\u109f\u2e80-\ud7ff\uf900-\ufaff]++")
 
 
 @lru_cache(maxsize=1)
@@ -72,11 +77,11 @@ def grams(text: str) -> list[str]:
     """
     if text.isascii():
         return _WORD.findall(text.lower())
-    if not _WIDE.search(text):
+    if not _wide().search(text):
         return _WORD.findall(text.casefold())
     found: list[str] = []
     for word in _WORD.findall(text.casefold()):
-        if len(word) > 1 and not word.isascii() and _WIDE.search(word):
+        if len(word) > 1 and not word.isascii() and _wide().search(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         else:
             found.append(word)
@@ -89,7 +94,7 @@ def width(text: str) -> int:
     >>> width("rain"), width("大雨")
     (4, 6)
     """
-    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _WIDE.findall(text)))
+    return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _wide().findall(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +116,7 @@ class Page:
     words: Mapping[str, int]  # grams of the body's beginning, and how often each comes
     heads: Sequence[int]  # how many lines shaped like a headline stand above each line
     codes: Sequence[float]  # what a rule said of each line, by number; two more at the end for what is off the page
-    caps: Sequence[float]  # widths up to 300, two zeros at the end
+    caps: Sequence[int]  # widths up to 300, two zeros at the end
     spaced: bool  # whether most lines are in a script with spaces between words
 
 
@@ -130,15 +135,12 @@ def body_start(texts: Sequence[str], body: Sequence[float], inside: Sequence[boo
     return best if best >= 0 and body[best] >= 0.2 else len(texts)
 
 
-def _ahead(marks: Sequence[bool]) -> list[int]:
+def _ahead(marks: Sequence[object]) -> list[int]:
     """For each place the next marked one after it."""
-    found = [0] * len(marks)
-    nearest = len(marks)
-    for at in range(len(marks) - 1, -1, -1):
-        found[at] = nearest
-        if marks[at]:
-            nearest = at
-    return found
+    found: list[int] = []
+    for marked in compress(count(), marks):
+        found += [marked] * (marked - len(found))
+    return found + [len(marks)] * (len(marks) - len(found))
 
 
 def observe(
@@ -147,8 +149,9 @@ def observe(
     """Gather the facts of a page."""
     keys = _keys(texts)
     hay = "\n".join(keys)
-    spaced = hay.isascii() or sum(map(len, _WIDE.findall(hay))) * 4 < len(hay)
-    widths = list(map(len, texts)) if spaced and not _WIDE.search(hay) else list(map(width, texts))
+    wide = 0 if hay.isascii() else sum(map(len, _wide().findall(hay)))
+    spaced = wide * 4 < len(hay) or not hay
+    widths = list(map(width if wide else len, texts))
     places: dict[str, list[int]] = {}
     for at, key in enumerate(keys):
         if key in places:
@@ -157,8 +160,7 @@ def observe(
             places[key] = [at]
     places.pop("", None)
     start = body_start(texts, body, inside)
-    long_ahead = _ahead([wide >= LONG for wide in widths])
-    kind_ahead = _ahead([bool(kind) for kind in kinds])
+    long_ahead, kind_ahead = _ahead([wide >= LONG for wide in widths]), _ahead(kinds)
     low, high = max(0, start - ABOVE), min(len(texts), start + BELOW)
     heads, count = [0] * (low + 1), 0
     for at in range(low, high):
@@ -169,39 +171,41 @@ def observe(
     words = _words(texts, widths, inside, start)
     return Page(
         texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
-        _codes(hints, kinds), array("f", [*map(_cap, widths), 0.0, 0.0]), spaced,
+        _codes(hints, kinds), [*[wide if wide < 300 else 300 for wide in widths], 0, 0], spaced,
     )  # fmt: skip
-
-
-def _cap(wide: int) -> float:
-    return float(wide) if wide < 300 else 300.0
 
 
 def _codes(hints: Sequence[str], kinds: Sequence[str]) -> Sequence[float]:
     """What a rule or a reader of dates and bylines said of each line; -1 off the page."""
-    found = [
-        4.0 if kind else CODES.get(hint.rstrip("!"), 3.0) if hint else 0.0
-        for hint, kind in zip(hints, kinds, strict=True)
-    ]
-    return array("f", [*found, -1.0, -1.0])
+    found = [0.0] * len(hints) + [-1.0, -1.0]
+    for at in compress(count(), hints):
+        found[at] = CODES.get(hints[at].rstrip("!"), 3.0)
+    for at in compress(count(), kinds):
+        found[at] = 4.0
+    return found
 
 
 def _keys(texts: Sequence[str]) -> list[str]:
-    """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over all of them."""
-    joined = "\0".join([text if len(text) <= SHORT else "" for text in texts])
-    if joined.isascii():
-        joined = joined.lower()
-    else:
-        for sign, plain in _SIGNS:
-            if sign in joined:
-                joined = joined.replace(sign, plain)
-        joined = joined.casefold()
-    keys = [key.strip(_STRIP) for key in joined.split("\0")]
+    """All lines folded, "" for long ones: the same as :func:`fold` line by line, in a few passes over many of them."""
+    keys: list[str] = []
+    uneven = False
+    for start in range(0, len(texts), _PART):
+        joined = "\0".join([text if len(text) <= SHORT else "" for text in texts[start : start + _PART]])
+        joined = joined if joined.isascii() else _plain(joined)
+        uneven = uneven or "  " in joined or "\t" in joined or "\n" in joined
+        # Signs aside most lines are of ASCII; folding those costs a tenth of folding a text that is not.
+        keys += [(key.lower() if key.isascii() else key.casefold()).strip(_STRIP) for key in joined.split("\0")]
     if len(keys) != len(texts):  # a line that holds the separator
         return [fold(text) if len(text) <= SHORT else "" for text in texts]
-    if "  " in joined or "\t" in joined or "\n" in joined:
-        keys = [" ".join(key.split()).strip(_STRIP) for key in keys]
-    return keys
+    return [" ".join(key.split()).strip(_STRIP) for key in keys] if uneven else keys
+
+
+def _plain(joined: str) -> str:
+    """The same with quotes and dashes made alike."""
+    for sign, plain in _SIGNS:
+        if sign in joined:
+            joined = joined.replace(sign, plain)
+    return joined
 
 
 def _words(texts: Sequence[str], widths: Sequence[int], inside: Sequence[bool], start: int) -> Mapping[str, int]:

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 from cleantext.masthead.crumbs import REACH, since_home
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, joints, parts
-from cleantext.masthead.signs import JOINTS, clip, opening, telling
+from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 
 NAMES: Final = (
     "lines_to_headline", "lines_to_body", "rank", "part", "joint", "from_end",
@@ -74,16 +74,16 @@ def _lines(page: Page, headline: int) -> dict[int, None]:
 def describe(page: Page, found: list[Candidate], headline: int) -> list[list[float]]:
     """One row of numbers a candidate, in the order of :data:`NAMES`."""
     copies = page.places.get(page.keys[headline], [])
-    home = float(since_home(page, headline) if headline else REACH + 1)
+    home = since_home(page, headline) if headline else REACH + 1
     known = [rival.rank for rival in found if page.hints[rival.block] == "section" and rival.part.side == 0]
-    near = float(page.hints[max(0, headline - _ABOVE) : headline + 3].count("section"))
+    near = page.hints[max(0, headline - _ABOVE) : headline + 3].count("section")
     return [
         _place(page, candidate, headline)
         + _text(page, candidate)
         + _repeats(page, candidate, headline)
         + _near(page, candidate)
         + _crumb(page, candidate, copies)
-        + [home, float(len(known)), float(bool(known) and known[0] == candidate.rank), near]
+        + [home, len(known), bool(known) and known[0] == candidate.rank, near]
         for candidate in found
     ]
 
@@ -94,10 +94,10 @@ def _place(page: Page, candidate: Candidate, headline: int) -> list[float]:
     return [
         clip(headline - at, -8, 15),
         clip(page.start - at, -3, 20),
-        float(candidate.rank),
-        0.0 if alone else float(part.side),
+        candidate.rank,
+        0.0 if alone else part.side,
         0.0 if alone else JOINTS[part.joint],
-        0.0 if alone else float(min(len(page.texts[at]) - part.end, 60)),
+        0.0 if alone else min(len(page.texts[at]) - part.end, 60),
     ]
 
 
@@ -111,15 +111,15 @@ def _beside_date(page: Page, candidate: Candidate) -> bool:
 def _text(page: Page, candidate: Candidate) -> list[float]:
     at, part, _, _ = candidate
     value = page.texts[at][part.start : part.end]
-    own = telling(grams(value))
+    own, signs = telling(grams(value)), signs_of(value)
     return [
-        float(len(value)),
-        float(value.count(" ") + 1),
-        sum(map(str.isupper, value)) / (sum(map(str.isalpha, value)) or 1),
+        len(value),
+        value.count(" ") + 1,
+        signs.capitals / (signs.letters or 1),
         opening(value),
         sum([gram in page.words for gram in own]) / len(own) if own else -0.1,
-        sum(map(str.isdigit, value)) / len(value),
-        float(len(own)),
+        signs.digits / len(value),
+        len(own),
     ]
 
 
@@ -127,9 +127,9 @@ def _repeats(page: Page, candidate: Candidate, headline: int) -> list[float]:
     key = candidate.key
     lines = [at for at in page.places.get(key, ()) if at != candidate.block]
     return [
-        float(min(len(lines), 6)),
-        float(min(sum([at < headline - _ABOVE for at in lines]), 4)),
-        float(min(sum([at > headline + _BELOW for at in lines]), 4)),
+        min(len(lines), 6),
+        min(sum([at < headline - _ABOVE for at in lines]), 4),
+        min(sum([at > headline + _BELOW for at in lines]), 4),
         clip(page.hay.count(key) - len(lines), 0, 9) if len(key) > 3 else -1.0,
     ]
 
@@ -149,11 +149,11 @@ def _near(page: Page, candidate: Candidate) -> list[float]:
         page.caps[at - 1],
         page.caps[at - 2],
         page.caps[at + 1],
-        float(above),
-        float(below),
-        float(min(at, 60)),
-        float(len(page.places.get(after, ()))) if after else 0.0,
-        float(any(page.hints[line] == "section" for line in page.places.get(candidate.key, ()))),
+        above,
+        below,
+        min(at, 60),
+        len(page.places.get(after, ())) if after else 0,
+        "section" in map(page.hints.__getitem__, page.places.get(candidate.key, ())),
     ]
 
 
@@ -171,10 +171,10 @@ def _crumb(page: Page, candidate: Candidate, copies: Sequence[int]) -> list[floa
         before = sum([cut.end() <= part.start for cut in cuts])
         after = sum([cut.start() >= part.end for cut in cuts])
     return [
-        float(since_home(page, at)),
-        float(before),
-        float(after),
-        float(above),
-        float(below),
+        since_home(page, at),
+        before,
+        after,
+        above,
+        below,
         clip(min([line - at for line in copies if line > at], default=20), 0, 20),
     ]

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from cleantext.masthead.page import Page, grams
-from cleantext.masthead.signs import clip, ending, opening, telling
+from cleantext.masthead.signs import clip, ending, opening, signs_of, telling
 
 NAMES: Final = (
     "lines_from_headline", "lines_to_body", "p_body", "p_body_before", "p_body_after", "lines_to_date",
@@ -45,30 +45,30 @@ def describe(page: Page, found: list[int], headline: int, value: str) -> list[li
     near = range(page.start, min(page.start + 14, len(page.texts)))
     below = sorted([page.widths[at] for at in near if page.inside[at]])
     typical = below[len(below) // 2] if below else 100
-    lines = float(sum(page.inside[page.start : page.start + 8]))
+    lines = sum(page.inside[page.start : page.start + 8])
     return [
         _place(page, at, headline)
         + _text(page, at, title, first, typical)
         + _near(page, at, value)
-        + [lines, float(min(page.next_long[at] - at, 15)), float(page.heads[at] - page.heads[max(0, at - 6)])]
+        + [lines, min(page.next_long[at] - at, 15), page.heads[at] - page.heads[max(0, at - 6)]]
         + _dates(page, at, headline)
-        + [float(rank)]
+        + [rank]
         for rank, at in enumerate(found)
     ]
 
 
 def _place(page: Page, at: int, headline: int) -> list[float]:
     between = page.widths[min(at, headline) + 1 : max(at, headline)]
-    long = sum([wide >= 60 for wide in between])
+    long = len([wide for wide in between if wide >= 60])
     return [
         clip(at - headline, -3, 25),
         clip(page.start - at, -3, 20),
         round(page.body[at], 3),
         round(page.body[at - 1], 3) if at else 0.0,
         round(max(page.body[at + 1 : at + 4], default=0.0), 3),
-        float(min(page.next_kind[at] - at, 12)),
-        float(long),
-        float(len(between) - long),
+        min(page.next_kind[at] - at, 12),
+        long,
+        len(between) - long,
     ]
 
 
@@ -77,24 +77,25 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
     head = text[:_SAMPLE]
     own = telling(grams(head))
     mine = frozenset(own)
-    size = len(mine)
+    size, signs = len(mine), signs_of(head)
+    in_title = len(mine & title)
     inside = page.inside[at] or at == page.start
     # The words of a line of the body are among the body's words; what counts is whether another line has them.
     elsewhere = [gram for gram in mine if page.words.get(gram, 0) > (own.count(gram) if inside else 0)]
     return [
-        float(min(page.widths[at], 700)),
-        float(len(_SENTENCE.findall(text[: _WIDEST // 2] + " "))),
+        min(page.widths[at], 700),
+        len(_SENTENCE.findall(text[: _WIDEST // 2] + " ")),
         ending(text),
         opening(text),
         clip(page.widths[at] / max(20, typical), 0, 4),
         len(elsewhere) / size if size else -0.1,
-        len(mine & title) / len(title) if title else -0.1,
-        len(mine & title) / size if size else -0.1,
+        in_title / len(title) if title else -0.1,
+        in_title / size if size else -0.1,
         len(mine & first) / size if size and at else -0.1,
-        float(len(page.places.get(page.keys[at], ()))),
-        sum(map(str.isupper, head)) / (sum(map(str.isalpha, head)) or 1),
-        float(text.count(",")),
-        float(text.count(" ") + 1),
+        len(page.places.get(page.keys[at], ())),
+        signs.capitals / (signs.letters or 1),
+        text.count(","),
+        text.count(" ") + 1,
     ]
 
 
@@ -105,7 +106,7 @@ def _near(page: Page, at: int, value: str) -> list[float]:
         page.caps[at + 2],
         page.codes[at - 1],
         page.codes[at + 1],
-        float(at > 0 and page.texts[at - 1] == value),
+        at > 0 and page.texts[at - 1] == value,
     ]
 
 
@@ -114,6 +115,6 @@ def _dates(page: Page, at: int, headline: int) -> list[float]:
     after = next((line for line in range(at + 1, min(at + 12, len(page.texts))) if page.widths[line] >= 60), -1)
     between = page.kinds[min(at, headline) + 1 : max(at, headline)]
     return [
-        float(after >= 0 and _DATELINE.match(page.texts[after][:60]) is not None),
-        float(sum(map(bool, between))),
+        after >= 0 and _DATELINE.match(page.texts[after][:60]) is not None,
+        sum(map(bool, between)),
     ]

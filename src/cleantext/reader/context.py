@@ -5,7 +5,7 @@ Sums over windows are differences of running sums, made by functions that run in
 
 from __future__ import annotations
 
-from collections.abc import MutableSequence, Sequence
+from collections.abc import Iterator, MutableSequence, Sequence
 from itertools import accumulate
 from operator import mul, sub
 
@@ -25,17 +25,15 @@ _CUE = 1.5  # log-odds from which a line counts as a cue that the body is over
 _FAR = 99.0
 
 
-def context(odds: Sequence[float], own: Columns) -> Columns:
-    """Columns about the surroundings of each line, given P(body) of the lines by themselves."""
+def context(odds: Sequence[float], own: Columns) -> Iterator[Columns]:
+    """Columns about the surroundings of each line, given P(body) of the lines by themselves; a few at a time."""
     mass = list(map(mul, odds, own["words"]))
     after = [max(0.0, min(6.0, a + b)) for a, b in zip(own["after phrase odds"], own["after odds"], strict=True)]
-    return {
-        **_neighbours(odds, own, after),
-        **_windows(odds, after),
-        **_runs(odds, mass),
-        **_places(odds, mass, own["words"], after),
-        **_since_cue(after, mass),
-    }
+    yield _neighbours(odds, own, after)
+    yield _windows(odds, after)
+    yield _runs(odds, mass)
+    yield _places(odds, mass, own["words"], after)
+    yield _since_cue(after, mass)
 
 
 def nearby(odds: Sequence[float], size: Sequence[float]) -> list[float]:

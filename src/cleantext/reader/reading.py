@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from itertools import compress
+from itertools import pairwise
 from math import exp
 from typing import NamedTuple
 
@@ -21,8 +21,9 @@ NEARBY = 6.0
 At 3 one line in four, and .0005 more on one set of pages; at 10 half of the lines, and .0003 less (docs/model.md)."""
 _CHROME = -9.0  # the score of such a line
 _HINT = 3.0  # log-odds of a rule's word
-# Pages of more lines are cut up before their words are, and their columns packed: else a page of 10 MB takes 300.
-_CHUNK = 4_000
+# Larger pages are cut up before their words are, and the columns of many lines packed: else 10 MB of text take 300.
+_CHUNK = 4_000  # lines
+_ROOM = 500_000  # code points
 _LONGEST = 20_000  # code points of a line that are read
 
 
@@ -46,14 +47,7 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     model = model or default()
     if not texts:
         return Reading((), (), 0.0)
-    columns, near = _observe(texts, hints, model)
-    size = columns["words"]
-    kept = {
-        name: columns[name][:1] if name in PAGE else list(compress(columns[name], near))
-        for name in model.around.columns
-    }
-    asked = iter(model.around.scores(kept))
-    scores = [next(asked) if close else _CHROME for close in near]
+    scores, size = _scores(texts, hints, model)
     raw = list(map(logistic, scores))
     inside = choose(raw, size)
     if not any(inside):
@@ -72,25 +66,43 @@ def chances(forest: Forest, columns: Columns) -> list[float]:
     return [round(1.0 / (1.0 + exp(-score)), 3) for score in forest.scores(columns)]
 
 
+def _scores(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[list[float], Sequence[float]]:
+    """The score of each line, and how many words it has; the trees are asked about some thousand lines at a time."""
+    columns, near = _observe(texts, hints, model)
+    scores = [_CHROME] * len(near)
+    for start in range(0, len(near), _CHUNK):
+        asked = [number for number, close in enumerate(near[start : start + _CHUNK], start) if close]
+        if asked:
+            kept = {
+                name: columns[name][:1] if name in PAGE else list(map(columns[name].__getitem__, asked))
+                for name in model.around.columns
+            }
+            for number, score in zip(asked, model.around.scores(kept), strict=True):
+                scores[number] = score
+    return scores, columns["words"]
+
+
 def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Columns, list[bool]]:
     """Every column about every line, alone and among its neighbours, and which lines have prose nearby."""
     own = _alone(texts, hints, model.lexicon)
     odds = chances(model.alone, own)
     near = [words > NEARBY for words in nearby(odds, own["words"])]
-    return {**own, **_packed(context(odds, own))}, near
+    for columns in context(odds, own):
+        own |= _packed(columns, len(texts))
+    return own, near
 
 
 def _alone(texts: Sequence[str], hints: Sequence[str], lexicon: Mapping[str, complex]) -> Columns:
     """The columns about each line by itself; a rule speaks as a phrase of the lexicon would."""
     columns: Columns = {}
-    for start in range(0, len(texts), _CHUNK):
-        part = [text[:_LONGEST] for text in texts[start : start + _CHUNK]]
+    for start, end in pairwise(_cuts(texts)):
+        part = [text[:_LONGEST] for text in texts[start:end]]
         page = tokens(part)
-        for name, values in {**shape(part, page), **lexical(page, lexicon)}.items():
-            columns.setdefault(name, []).extend(values)
-    if len(texts) > _CHUNK:
-        columns["repeats"] = list(map(Counter(texts).__getitem__, texts))
-    columns = _packed(columns)
+        for name, values in _packed({**shape(part, page), **lexical(page, lexicon)}, len(texts)).items():
+            columns.setdefault(name, values[:0]).extend(values)
+    if end - start < len(texts):
+        known = Counter(text[:_LONGEST] for text in texts)
+        columns |= _packed({"repeats": [known[text[:_LONGEST]] for text in texts]}, len(texts))
     for number, hint in enumerate(hints):
         if hint:
             columns["phrase odds"][number] -= _HINT
@@ -98,11 +110,20 @@ def _alone(texts: Sequence[str], hints: Sequence[str], lexicon: Mapping[str, com
     return columns
 
 
-def _packed(columns: Columns) -> Columns:
-    """The columns of a long page as arrays, a quarter of the size and read more slowly."""
-    if all(len(values) <= _CHUNK for values in columns.values()):
-        return columns
-    return {name: array("d", values) for name, values in columns.items()}
+def _cuts(texts: Sequence[str]) -> list[int]:
+    """Where a page is cut up before its words are: every so many lines or code points."""
+    found, room = [0], _ROOM
+    for number, text in enumerate(texts):
+        room -= len(text)
+        if room < 0 or number - found[-1] == _CHUNK:
+            found.append(number)
+            room = _ROOM - len(text)
+    return [*dict.fromkeys(found), len(texts)]
+
+
+def _packed(columns: Columns, lines: int) -> Columns:
+    """The columns of a page of many lines as arrays, a quarter of the size and read more slowly."""
+    return columns if lines <= _CHUNK else {name: array("d", values) for name, values in columns.items()}
 
 
 def cues(

@@ -13,6 +13,8 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import reduce
+from operator import or_
 from typing import Any, NamedTuple
 
 from cleantext.errors import MissingExtraError, OptionError
@@ -120,7 +122,7 @@ def _around(own: _Table, alone: Forest) -> tuple[_Table, Array]:
             page = own.page(number)
             odds = chances(alone, page)
             near.extend(words > NEARBY for words in nearby(odds, page["words"]))
-            yield {**{name: page[name] for name in OWN}, **context(odds, page)}
+            yield reduce(or_, context(odds, page), {name: page[name] for name in OWN})
 
     table = _table(pages())
     return table, np.asarray(near)

@@ -16,6 +16,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 CREDIT_LIMIT: Final = 1000
 _VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
+_VERB_NEAR: Final = 60  # code points behind the name
 _CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
 _LEAD: Final = " \t\u00a0([*—–-•·|"
 
@@ -97,3 +98,20 @@ def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
             piece = read_piece(name, low, words) if name else None
             return at if piece is not None and piece.kind == "person" and (piece.full or piece.given) else 0
     return 0
+
+
+def is_about(text: str, name: str, context: Context) -> bool:
+    """Whether a paragraph begins with a name, or the first word of it, and tells what its bearer is or does.
+
+    >>> is_about("Jane has covered harbours since 2004.", "Jane Doe", Context(language="en"))
+    True
+    >>> is_about("Janet has covered harbours since 2004.", "Jane Doe", Context(language="en"))
+    False
+    """
+    line = lower(text.strip())[:CREDIT_LIMIT]
+    full = lower(name)
+    for start in (full, full.split()[0]):
+        if line.startswith(start) and not line[len(start) : len(start) + 1].isalpha():
+            behind = " " + line[len(start) : len(start) + _VERB_NEAR] + " "
+            return any(f" {verb} " in behind for verb in grammar(context.language).bio_verb)
+    return False

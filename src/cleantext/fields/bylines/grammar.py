@@ -129,11 +129,11 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
 
 
 def _words(tables: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
-    return frozenset(word.casefold() for table in tables for word in _entries(table.get(key, ())))
-
-
-def _entries(value: Any) -> Iterable[str]:
-    return value.split() if isinstance(value, str) else value
+    found: set[str] = set()
+    for value in (table.get(key, ()) for table in tables):
+        # Thousands of words stand in one string; it is folded as a whole.
+        found.update(value.casefold().split() if isinstance(value, str) else map(str.casefold, value))
+    return frozenset(found)
 
 
 def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...]]:

@@ -17,6 +17,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
+_FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
 _SENTENCE: Final = frozenset('.!?”"…»)')
@@ -30,15 +31,18 @@ def read_byline(text: str, context: Context) -> Byline | None:
     >>> read_byline("By the time he arrived, it was over.", Context(language="en")) is None
     True
     """
-    if len(text) > LIMIT:
-        return None
-    words = grammar(context.language)
-    start = _start(text)
+    return None if len(text) > LIMIT else _read(text, context.language)
+
+
+@lru_cache(maxsize=256)  # the masthead, the facts and the record ask about the same lines, one page at a time
+def _read(text: str, language: str) -> Byline | None:
+    words = grammar(language)
+    start = first_letter(text)
     if start >= len(text.rstrip()):
         return None
     low = lower(text)
     marker = marker_here(text, low, start, words)
-    if not text.isascii() and words.family and _is_east(text, start, marker):
+    if not text.isascii() and words.family and is_east(text, start, marker):
         return read_east(text, start, marker, words)
     if marker is not None:
         return _marked(text, low, marker, words)
@@ -47,7 +51,7 @@ def read_byline(text: str, context: Context) -> Byline | None:
     return _inside(text, low, start, words) or _shaped(text, low, start, words)
 
 
-def _is_east(text: str, start: int, marker: Found | None) -> bool:
+def is_east(text: str, start: int, marker: Found | None) -> bool:
     """Whether the name, or the line, begins in Han, Kana or Hangul."""
     if marker is None:
         return ord(text[start]) >= 0x2E80
@@ -74,7 +78,8 @@ def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:
     return None
 
 
-def _start(text: str) -> int:
+def first_letter(text: str) -> int:
+    """Past the signs that may stand before a byline."""
     at = 0
     while at < len(text) and text[at] in _LEAD:
         at += 1
@@ -94,7 +99,7 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     if not believable(people, found, marker):
         return None
-    return _byline(text, marker.start, people, found)
+    return byline_of(text, marker.start, people, found)
 
 
 def _handle(text: str, found: list[Token], marker: Found, words: Grammar) -> Contributor | None:
@@ -121,7 +126,8 @@ def believable(people: People, found: list[Token], marker: Found) -> bool:
     return people.clean and people.given > 0 and not marker.particle  # "Di Maria" is a name
 
 
-def _byline(text: str, start: int, people: People, found: list[Token]) -> Byline:
+def byline_of(text: str, start: int, people: People, found: list[Token]) -> Byline:
+    """What was read as a marked byline, with what hangs on behind it."""
     end = people.end
     if people.open and people.stop >= len(found) and found:
         end = found[-1].end  # "Jane Doe and": the next line goes on
@@ -156,7 +162,7 @@ def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         if not people.contributors and marker.strong and (handle := _handle(text, found, marker, words)):
             return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
         if believable(people, found, marker) and people.clean:
-            return _byline(text, match.start() if begin < 0 else start + begin, people, found)
+            return byline_of(text, match.start() if begin < 0 else start + begin, people, found)
     return None
 
 
@@ -211,7 +217,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         return None
     if not names and not _organization_holds(found, people):
         return None
-    byline = _byline(text, found[0].start, people, found)
+    byline = byline_of(text, found[0].start, people, found)
     told = people.addressed or any(c.organization and c.organization.casefold() in words.agency for c in who)
     return byline if told else byline._replace(certainty="shaped")
 
@@ -261,7 +267,8 @@ def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
         return False
     if people.given:
         return True
-    dated = (people.stop < len(found) and found[people.stop].kind == "figure") or found[0].start > 12
+    figures = any(token.kind == "figure" for token in found[people.stop : people.stop + _FIGURES])
+    dated = figures or found[0].start > 12  # "Jane Doe | Published 4 months ago"
     if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():
         return False  # only a known given name is evidence in a script without capitals
     printed = [token for token in found[: people.stop] if token.kind == "word"]

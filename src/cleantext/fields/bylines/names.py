@@ -7,8 +7,9 @@ from typing import Final, Literal, NamedTuple, TypeAlias
 
 import regex
 
+from cleantext.context import Context
 from cleantext.fields.bylines.case import normal_case
-from cleantext.fields.bylines.grammar import Grammar
+from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.tokens import Token
 
 PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
@@ -230,3 +231,13 @@ def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]
     if len(runs) > 1 and words[0].low in grammar.given and all(len(run) >= 2 for run in runs):
         return runs
     return [words]
+
+
+def has_given_name(name: str, context: Context) -> bool:
+    """Whether a name begins with a given name that is known, or is of a script without capitals.
+
+    >>> has_given_name("Jane Doe", Context(language="en")), has_given_name("Rakkasan Motorsports", Context("en"))
+    (True, False)
+    """
+    first = name.split()[0]
+    return first.casefold() in grammar(context.language).given or first.upper() == first.lower()

@@ -4,8 +4,21 @@ A line is cut into tokens, each token gets one letter for what it is (:mod:`lexi
 expressions over those letters (:mod:`grammar`): it knows shapes, the tables of ``rules/<lang>/`` know words.
 """
 
-from cleantext.fields.dates.lines import can_hold_date, is_date_line, label_alone, read_line
+from cleantext.fields.dates.address import address_day
+from cleantext.fields.dates.lines import can_hold_date, is_date_line, label_alone, read_line, states_page_day
 from cleantext.fields.dates.reading import Reading, Stated
-from cleantext.fields.dates.settle import Settled, settle
+from cleantext.fields.dates.settle import Settled, Witnesses, settle
 
-__all__ = ["Reading", "Settled", "Stated", "can_hold_date", "is_date_line", "label_alone", "read_line", "settle"]
+__all__ = [
+    "Reading",
+    "Settled",
+    "Stated",
+    "Witnesses",
+    "address_day",
+    "can_hold_date",
+    "is_date_line",
+    "label_alone",
+    "read_line",
+    "settle",
+    "states_page_day",
+]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 from functools import lru_cache
-from typing import Any, Final, Literal
+from typing import Any, Final
 
 from cleantext.context import Context
 from cleantext.fields.dates.lexicon import Lexicon, lexicon
 from cleantext.fields.dates.moments import Moment, has_day, moments
-from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated
+from cleantext.fields.dates.reading import TIME_ALONE, Label, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
 from cleantext.packs import builtin_table, folder_of
@@ -61,7 +62,7 @@ def _words_of(language: str) -> Lexicon:
     return lexicon(folder_of(language))
 
 
-@lru_cache(maxsize=8)  # callers ask whether a line is a date line, and then for its moments
+@lru_cache(maxsize=64)  # the masthead, the facts and the record ask about the same lines, one page at a time
 def _analysed(text: str, language: str) -> tuple[Scan, tuple[Moment, ...]]:
     line = _scanned(text, language)
     return line, tuple(moments(line))
@@ -98,14 +99,8 @@ def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
         days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
         plain = one.stated.hour is None and two.stated.hour is None
         if plain and one.label != "updated" and two.label == "bare" and days[0] != days[1]:
-            first, second = ("published", "updated") if days[0] < days[1] else ("updated", "published")
-            readings[at : at + 2] = [_labelled(one, first), _labelled(two, second)]
+            readings[at : at + 2] = told_apart(one, two)
     return readings
-
-
-def _labelled(reading: Reading, label: str) -> Reading:
-    note = "; ".join(filter(None, (reading.note, "of two days with no sign between them the later is the change")))
-    return reading._replace(label="published" if label == "published" else "updated", note=note)
 
 
 def _unpaired(moment: Moment, context: Context) -> Moment:
@@ -153,7 +148,7 @@ def _reading(line: Scan, moment: Moment, parts: dict[str, Any], context: Context
     return Reading(start, start + len(raw), moment.label, timestamp, note, stated)
 
 
-def label_alone(text: str, context: Context) -> Literal["published", "updated"] | None:
+def label_alone(text: str, context: Context) -> Label | None:
     """What kind of date the next line holds, if this one is only a label.
 
     >>> label_alone("Last updated:", Context("en")), label_alone("Updated rules for ferries", Context("en"))
@@ -180,6 +175,25 @@ def is_date_line(text: str, context: Context) -> bool:
     for moment in reversed(found):
         codes = codes[: moment.start] + "D" + codes[moment.end :]
     return any(_is_strong(moment) for moment in found) and _DATE_LINE.fullmatch(codes) is not None
+
+
+def states_page_day(text: str, context: Context) -> date | None:
+    """The day that a line such as "Thursday, 8 January 2026" states; at the head of a page it is when that was made.
+
+    >>> states_page_day("Thursday, 8 January 2026", Context("en"))
+    datetime.date(2026, 1, 8)
+    >>> states_page_day("Published Thursday, 8 January 2026", Context("en")) is None
+    True
+    """
+    if not is_date_line(text, context):
+        return None
+    readings = read_line(text, context)
+    first = readings[0]
+    plain = len(readings) == 1 and first.label == "bare" and first.stated.hour is None and first.stated.year
+    weekday = first.stated.weekday
+    if not plain or weekday is None or first.timestamp is None or first.timestamp.value.weekday() != weekday:
+        return None
+    return first.timestamp.value.date()
 
 
 def _is_strong(moment: Moment) -> bool:

@@ -45,3 +45,16 @@ class Reading(NamedTuple):
     timestamp: Timestamp | None
     note: str
     stated: Stated
+
+
+def told_apart(one: Reading, two: Reading) -> tuple[Reading, Reading]:
+    """Two days that stand side by side: the earlier is the publishing, the later the last change."""
+    labels: tuple[Label, Label] = ("published", "updated")
+    if one.timestamp and two.timestamp and one.timestamp.value > two.timestamp.value:
+        labels = ("updated", "published")
+    said = "of two days with no sign between them the later is the change"
+    first, second = (
+        reading._replace(label=label, note="; ".join(filter(None, (reading.note, said))))
+        for reading, label in zip((one, two), labels, strict=True)
+    )
+    return first, second

@@ -94,7 +94,10 @@ def day_of(stated: Stated, context: Context) -> Day:
         now = today(context)
         if now is None:
             return Day(None, f"{stated.raw} is told from now, and now was not given")
-        return Day((now - timedelta(days=stated.ago[1])).date(), f"told from {now.date().isoformat()}")
+        try:
+            return Day((now - timedelta(days=stated.ago[1])).date(), f"told from {now.date().isoformat()}")
+        except OverflowError:
+            return Day(None, f"{stated.raw} lies before the calendar")
     if stated.numbers:
         return _ordered(stated, context)
     if stated.month is None or stated.day is None:

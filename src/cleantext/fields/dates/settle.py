@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from datetime import date, datetime
+from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.reading import TIME_ALONE, Reading
+from cleantext.fields.dates.reading import TIME_ALONE, Reading, told_apart
 from cleantext.fields.dates.resolve import readings_of, resolve
 
 Keyed: TypeAlias = tuple[int, Reading]
@@ -27,11 +29,21 @@ class Settled(NamedTuple):
     notes: Mapping[str, str]
 
 
-def settle(readings: Sequence[Keyed], context: Context) -> Settled:
+class Witnesses(NamedTuple):
+    """What else tells how a date is meant: days that the page spells out, and the day on which it was made."""
+
+    days: frozenset[date] = frozenset()
+    made: date | None = None
+
+
+NONE: Final = Witnesses()
+
+
+def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = NONE) -> Settled:
     """Choose among the readings of a page, given in page order.
 
-    The key is the caller's: a distance from the headline, or a block number counted from it. The smaller its
-    absolute value the nearer; of two that are as near the earlier one counts.
+    The key is the caller's: by how many lines it stands below the headline, negative above it. The nearest counts,
+    where a line above is a little further than two below.
 
     >>> from cleantext.fields.dates.lines import read_line
     >>> context = Context("en")
@@ -40,8 +52,9 @@ def settle(readings: Sequence[Keyed], context: Context) -> Settled:
     >>> str(found.published.timestamp), found.published.note
     ('2022-04-03T10:00', 'order dmy, as in 25/04/2022 on the same page')
     """
-    known = _with_years(_with_days(_with_order(readings, context), context), context)
-    nearest = sorted(known, key=lambda pair: abs(pair[0]))  # stable: page order among equals
+    ordered = _with_order(readings, context, witnesses.days)
+    known = _twins_told_apart(_with_years(_with_days(ordered, context, witnesses.made), context))
+    nearest = sorted(known, key=lambda pair: _distance(pair[0]))  # stable: page order among equals
     published = _published(nearest)
     updated = _updated(nearest, published)
     notes: dict[str, str] = {}
@@ -56,19 +69,24 @@ def settle(readings: Sequence[Keyed], context: Context) -> Settled:
     return Settled(*_split(published), *_split(updated), notes)
 
 
+def _distance(key: int) -> int:
+    """How far a line is from the headline: above it stand the dates of other articles, so each line counts twice."""
+    return key if key >= 0 else 1 - 2 * key
+
+
 def _split(pair: Keyed | None) -> tuple[Reading | None, int | None]:
     return (None, None) if pair is None else (pair[1], pair[0])
 
 
-def _with_order(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
-    """Read ambiguous numbers in the order of the page's other dates, if those agree."""
+def _with_order(readings: Sequence[Keyed], context: Context, days: frozenset[date]) -> list[Keyed]:
+    """Read ambiguous numbers in the order of the page's other dates, if those agree, else as a day it spells out."""
     orders: dict[str, str] = {}
     for _, reading in readings:
         found = readings_of(reading.stated, context)
         if len(found) == 1 and reading.stated.numbers and not reading.stated.short_year:
             orders.setdefault(next(iter(found)), reading.stated.raw)
     if len(orders) != 1:
-        return list(readings)
+        return [(key, _as_spelled(reading, context, days)) for key, reading in readings]
     order, witness = orders.popitem()
     known: DateOrder = "dmy" if order == "dmy" else "mdy"
     told = replace(context, date_order=known)
@@ -82,17 +100,43 @@ def _with_order(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     return settled
 
 
-def _with_days(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
+def _as_spelled(reading: Reading, context: Context, days: frozenset[date]) -> Reading:
+    """The one of two meanings that the page states in words elsewhere."""
+    if reading.timestamp is not None or not reading.stated.numbers or not days:
+        return reading
+    meant = [order for order, day in readings_of(reading.stated, context).items() if day in days]
+    if len(meant) != 1:
+        return reading
+    order: DateOrder = "dmy" if meant[0] == "dmy" else "mdy" if meant[0] == "mdy" else "ymd"
+    stamp, note = resolve(reading.stated, replace(context, date_order=order))
+    return reading._replace(timestamp=stamp, note=note.replace("as given by the caller", "a day that the page states"))
+
+
+def _on_page_day(reading: Reading, context: Context, made: date | None) -> Reading:
+    """A time alone, or one of today, on the day that stands at the head of the page."""
+    stated = reading.stated
+    if made is None or reading.timestamp is not None:
+        return reading
+    if stated.fault == TIME_ALONE:
+        stated = stated._replace(year=made.year, month=made.month, day=made.day, fault="")
+    elif stated.ago and stated.ago[0] == "day":
+        context = replace(context, now=datetime(made.year, made.month, made.day, 23, 59))
+    else:
+        return reading
+    stamp, note = resolve(stated, context)
+    note = "; ".join(filter(None, (f"the page is of {made.isoformat()}", note)))
+    return reading._replace(timestamp=stamp, note=note, stated=stated)
+
+
+def _with_days(readings: Sequence[Keyed], context: Context, made: date | None) -> list[Keyed]:
     """Give a time without a day the day of the reading next to it: sites put them on two lines."""
     settled: list[Keyed] = []
     for number, (key, reading) in enumerate(readings):
         stated = reading.stated
-        if stated.hour is None or stated.fault != TIME_ALONE:
-            settled.append((key, reading))
-            continue
-        near = _neighbour((key, reading), settled, readings[number + 1 :])
+        timed = stated.hour is not None and stated.fault == TIME_ALONE
+        near = _neighbour((key, reading), settled, readings[number + 1 :]) if timed else None
         if near is None or near.timestamp is None:
-            settled.append((key, reading))
+            settled.append((key, _on_page_day(reading, context, made)))
             continue
         day = near.timestamp.value
         merged = stated._replace(year=day.year, month=day.month, day=day.day, fault="")
@@ -132,22 +176,39 @@ def _with_years(readings: Sequence[Keyed], context: Context) -> list[Keyed]:
     return settled
 
 
+def _twins_told_apart(known: list[Keyed]) -> list[Keyed]:
+    """Of two days on two lines with nothing between them the later is the last change."""
+    bare = [pair for pair in known if pair[1].timestamp and pair[1].label == "bare" and pair[1].stated.hour is None]
+    for one, two in pairwise(bare):
+        alone = sum(abs(pair[0] - one[0]) <= NEXT_LINE for pair in known) == 2
+        plain = one[1].start == two[1].start == 0 and one[1].timestamp != two[1].timestamp
+        if alone and plain and two[0] - one[0] == 1:
+            at = known.index(one)
+            first, second = told_apart(one[1], two[1])
+            return [*known[:at], (one[0], first), (two[0], second), *known[at + 2 :]]
+    return known
+
+
 def _published(nearest: Sequence[Keyed]) -> Keyed | None:
     """The labelled moment nearest the headline, unless a bare one is much nearer."""
-    labelled = next((pair for pair in nearest if pair[1].label == "published" and pair[1].timestamp), None)
-    bare = next((pair for pair in nearest if pair[1].label == "bare" and pair[1].timestamp), None)
+    labelled, bare = (next(_of(nearest, label), None) for label in ("published", "bare"))
     if labelled is None or bare is None:
         return labelled or bare
-    return bare if abs(bare[0]) + LABEL_REACH < abs(labelled[0]) else labelled
+    return bare if _distance(bare[0]) + LABEL_REACH < _distance(labelled[0]) else labelled
+
+
+def _of(nearest: Sequence[Keyed], label: str) -> Iterator[Keyed]:
+    """The moments with that label."""
+    return (pair for pair in nearest if pair[1].label == label and pair[1].timestamp)
 
 
 def _updated(nearest: Sequence[Keyed], published: Keyed | None) -> Keyed | None:
     """The nearest moment labelled as a change that is not before the publishing."""
-    for pair in nearest:
+    for pair in _of(nearest, "updated"):
         stamp = pair[1].timestamp
-        if pair[1].label != "updated" or stamp is None:
-            continue
         first = published[1].timestamp if published else None
+        if stamp is None:
+            continue
         if first is None or _not_before(stamp.value.date().isoformat(), first.value.date().isoformat()):
             return pair
     return None

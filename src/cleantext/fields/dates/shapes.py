@@ -11,7 +11,7 @@ from typing import Final
 
 _DAY = r"d(?:-?o| ?\.?o\.?|\.| ?J)?"  # 20, 20th, 20., 1.º, 20-го
 # Two digits that can be a year: at the end, before a sign or before a clock time.
-_SHORT = r"d(?= *(?:$|[,|)(-](?!d)|\. *$| ?Y|,? ?c{0,2} ?d(?: ?H|[:.]d)|[ ,]*(?:W|A ?d)))"
+_SHORT = r"d(?= *(?:$|[,|)(-](?!d)|\. *$| ?Y|,? ?c{0,2} ?d(?: ?H|[:.]d)|[ ,]*W|[ ,]{1,2}A ?d))"
 _DATES: Final = (
     # 2022-07-20, 2022/07/20, 2022. 7. 20.
     r"(?P<ymd>(?P<y0>y) ?(?P<s0>[-/.] ?)(?P<m0>d) ?(?P=s0)(?P<d0>d)(?:\.(?! ?d))?)",

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone, tzinfo
+import re
+from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from functools import lru_cache
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from cleantext.context import Context
 from cleantext.fields.dates.lexicon import norm
 from cleantext.packs import builtin_table, folder_of
+
+_FARTHEST: Final = 14 * 60  # minutes from UTC; Kiribati has the widest offset
+_OFFSET: Final = re.compile(r"([+-])(\d{2})(?::?([0-5]\d))?\Z", re.ASCII)
 
 
 class Zoned(NamedTuple):
@@ -47,7 +51,7 @@ def _host(url: str | None) -> str:
 def place(wall: datetime, zone: str, offset: int | None, context: Context) -> Zoned:
     """Give ``wall`` the offset that the page stated, or that of the caller's zone, or none with a reason."""
     if offset is not None:
-        if abs(offset) > 14 * 60:
+        if abs(offset) > _FARTHEST:
             return Zoned(wall, f"no zone is {offset} minutes from UTC; the offset was left out")
         return Zoned(wall.replace(tzinfo=_fixed(offset)), "")
     if zone:
@@ -113,7 +117,16 @@ def _within(wall: datetime, name: str, note: str) -> Zoned:
 
 @lru_cache(maxsize=128)
 def zone_of(name: str) -> tzinfo | None:
-    """The zone of that name, ``None`` if the database has none."""
+    """The zone of that name or of that offset in ISO 8601, ``None`` if there is none.
+
+    >>> zone_of("-0330"), zone_of("Z"), zone_of("+25:00")
+    (datetime.timezone(datetime.timedelta(days=-1, seconds=73800)), datetime.timezone.utc, None)
+    """
+    if name == "Z":
+        return UTC
+    if found := _OFFSET.match(name):
+        minutes = int(found[2]) * 60 + int(found[3] or 0)
+        return _fixed(-minutes if found[1] == "-" else minutes) if minutes <= _FARTHEST else None
     try:
         return ZoneInfo(name)
     except (KeyError, ValueError, OSError):

@@ -1,0 +1,154 @@
+"""Timestamp lines: around the headline, else just behind the body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final, Literal
+
+from cleantext.cleaners.zone import LONGEST, Zone, is_taken
+from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
+
+_BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
+_CAPTION: Final = 6  # words before a day without a clock time or bar: more tell what a picture shows
+_LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
+_LABEL: Final = 40  # code points within which such a line states its day
+_HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
+_NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_TITLES: Final = 3  # blocks at the head of a page of which one is its title
+_FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
+_DASHES: Final = ("|", "-", "–", "—", "•", "·")
+_BARS: Final = tuple("|•·●∙⋅‧▪│")
+
+
+def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
+    """Name the date lines; those below the body only where none above states when the article was published."""
+    around = list(_around(document, zone))
+    yield from around
+    found = [reading for edit in around for reading in read_line(document.blocks[edit.block].text, document.context)]
+    if any(reading.timestamp and reading.label != "updated" for reading in found):
+        return
+    below = list(_below(document, zone))
+    told = next((number for number in below if _says_published(document, number)), None)
+    if told is None and not found:
+        near = (number for number in below if number < zone.tail + _NEAR)
+        told = next((number for number in near if _is_dated(document, number)), None)
+    if told is not None:
+        yield Edit(told, "facts.date-below", Role.TIMESTAMP)
+    elif (told := _only_labelled(document)) is not None:
+        yield Edit(told, "facts.date-labelled", Role.TIMESTAMP)
+    elif (told := _in_title(document, zone)) is not None:
+        yield Edit(told, "facts.date-title", Role.TIMESTAMP)
+
+
+def _around(document: Document, zone: Zone) -> Iterator[Edit]:
+    context = document.context
+    labelled = False
+    for number in range(zone.start, zone.end):
+        block = document.blocks[number]
+        text, was_labelled, labelled = block.text, labelled, False
+        if block.role is Role.STANDFIRST and _says_published(document, number):
+            yield Edit(number, "facts.date-line", Role.TIMESTAMP)
+        if is_taken(block.role) or len(text) > _LONG:
+            continue
+        if len(text) > LONGEST:
+            if block.role not in BODY_ROLES and _says_published(document, number):
+                yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+        elif label_alone(text, context):
+            labelled = True
+            yield Edit(number, "facts.date-label", Role.TIMESTAMP)
+        elif not can_hold_date(text):
+            continue
+        elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
+            yield Edit(number, "facts.date-line", Role.TIMESTAMP)
+        elif block.role not in BODY_ROLES and _is_beside(document, zone, number):
+            yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+
+
+def _days(document: Document, number: int) -> list[Reading]:
+    """What a block states with a day."""
+    return [found for found in read_line(document.blocks[number].text, document.context) if found.timestamp]
+
+
+def _says_published(document: Document, number: int) -> bool:
+    """Whether a line begins with a day and the label of publishing."""
+    found = _days(document, number)
+    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+
+
+def _is_beside(document: Document, zone: Zone, number: int) -> bool:
+    """Whether a short line around the headline states its day among other words."""
+    if number >= zone.body:
+        return False
+    text = document.blocks[number].text
+    if _says_published(document, number):
+        return True
+    found = _days(document, number)
+    if not found or number < zone.headline - _HIGH:
+        return False
+    first = found[0]
+    if first.label != "bare":
+        return number >= zone.headline - 1 and (len(text) <= _BESIDE or first.start <= _BESIDE)
+    barred = _is_barred(text, first)
+    words = sum(map(_is_word, (text[: first.start] + " " + text[first.end :]).split()))
+    if len(text) > _BESIDE or (number < zone.headline - 1 and barred != "edge" and words > _FEW):
+        return False
+    return barred != "" or first.start == 0 or first.stated.hour is not None or words <= _CAPTION
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and word[0].isalpha()
+
+
+def _is_barred(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
+    """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
+    before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
+    if before[-1:] not in _BARS and behind[:1] not in _BARS:
+        return ""
+    return "bar" if before and behind else "edge"
+
+
+def _only_labelled(document: Document) -> int | None:
+    """The line anywhere on the page that is the label of publishing and a day, if no other states another day."""
+    found: dict[date, int] = {}
+    before = ""
+    for number, block in enumerate(document.blocks):
+        text, label = block.text, before
+        if not text or len(text) > LONGEST or block.role not in (Role.OTHER, Role.UNKNOWN):
+            before = ""
+            continue
+        before = label_alone(text, document.context) or ""
+        if can_hold_date(text) and is_date_line(text, document.context):
+            for reading in _days(document, number):
+                if (label if reading.label == "bare" else reading.label) == "published" and reading.timestamp:
+                    found.setdefault(reading.timestamp.value.date(), number)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _in_title(document: Document, zone: Zone) -> int | None:
+    """The title of the page, where it ends with a day: "Harbour opens | Courier | 20 July 2022"."""
+    for number in range(min(_TITLES, zone.headline)):
+        block = document.blocks[number]
+        if block.role is Role.TITLE and can_hold_date(block.text):
+            text, found = block.text, _days(document, number)
+            if found and text[: found[-1].start].rstrip().endswith(_DASHES) and not text[found[-1].end :].strip():
+                return number
+    return None
+
+
+def _is_dated(document: Document, number: int) -> bool:
+    """Whether a line behind the body is a date, or begins with one and a bar."""
+    text = document.blocks[number].text
+    if is_date_line(text, document.context):
+        return True
+    found = _days(document, number)
+    return bool(found) and found[0].label == "bare" and _is_barred(text, found[0]) == "edge"
+
+
+def _below(document: Document, zone: Zone) -> Iterator[int]:
+    """The short lines behind the body that may hold a date."""
+    for number in range(zone.tail, zone.stop):
+        block = document.blocks[number]
+        if block.role is Role.OTHER and len(block.text) <= LONGEST and can_hold_date(block.text):
+            yield number

@@ -1,0 +1,91 @@
+"""From the timestamp and byline lines of a page to its publishing and its last change."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Final
+
+from cleantext.document import Document, Role
+from cleantext.fields.dates import (
+    Reading,
+    Settled,
+    Witnesses,
+    address_day,
+    can_hold_date,
+    is_date_line,
+    label_alone,
+    read_line,
+    settle,
+    states_page_day,
+)
+
+_HEAD: Final = 40  # blocks at the top of a page in which the day may stand on which it was made
+_LABELLED: Final = 2  # lines behind a label that is alone on its line, not counting those with roles of their own
+_LINE: Final = 200  # code points of a line that may spell out the day that numbers mean
+
+
+def moments(document: Document) -> Settled:
+    """The two moments, under the numbers of the blocks that state them."""
+    heads = [number for number, _ in document.with_role(Role.HEADLINE)]
+    origin = heads[0] if heads else 0
+    readings = [(number - origin, reading) for number, reading in _readings(document)]
+    settled = settle(readings, document.context, _witnesses(document, origin, [reading for _, reading in readings]))
+    return settled._replace(
+        published_key=None if settled.published_key is None else settled.published_key + origin,
+        updated_key=None if settled.updated_key is None else settled.updated_key + origin,
+    )
+
+
+def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
+    """Every moment that a timestamp or byline block states; a label on a line of its own counts for the next ones."""
+    label, reach = None, 0
+    for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE):
+        alone = label_alone(block.text, document.context)
+        if alone:
+            label, reach = alone, _reach(document, number)
+            continue
+        if number > reach:
+            label = None
+        for reading in read_line(block.text, document.context):
+            yield number, reading._replace(label=label) if label and reading.label == "bare" else reading
+            label = None
+
+
+def _reach(document: Document, number: int) -> int:
+    """The last block that a label alone counts for: a headline, a standfirst or a byline may stand between them."""
+    left = _LABELLED
+    while left and number + 1 < len(document.blocks):
+        number += 1
+        left -= document.blocks[number].role not in (Role.HEADLINE, Role.STANDFIRST, Role.BYLINE)
+    return number
+
+
+def _witnesses(document: Document, headline: int, readings: list[Reading]) -> Witnesses:
+    """What the rest of the page says, looked for only where a reading needs it."""
+    open_ones = [reading.stated for reading in readings if reading.timestamp is None]
+    days = frozenset(_spelled(document)) if any(stated.numbers for stated in open_ones) else frozenset()
+    timed = any(stated.hour is not None or stated.ago for stated in open_ones)
+    return Witnesses(days, _made(document, headline) if timed else None)
+
+
+def _spelled(document: Document) -> Iterator[date]:
+    """The days that the page states so that they can be read in one way only."""
+    day = address_day(document.context.url)
+    if day is not None:
+        yield day
+    for block in document.blocks:
+        if len(block.text) <= _LINE and can_hold_date(block.text):
+            for reading in read_line(block.text, document.context):
+                if reading.timestamp is not None and not reading.stated.numbers:
+                    yield reading.timestamp.value.date()
+
+
+def _made(document: Document, headline: int) -> date | None:
+    """The day with its weekday that stands at the top of the page, if there is one and no other."""
+    found = {
+        states_page_day(block.text, document.context)
+        for block in document.blocks[: min(headline, _HEAD)]
+        if can_hold_date(block.text) and is_date_line(block.text, document.context)
+    } - {None}
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,146 @@
+"""Which of a page's lines state when its article was published, and what is made of them."""
+
+from __future__ import annotations
+
+import pytest
+from tests.cleaners.pages import reasons, record
+
+from cleantext.assemble import Assembled
+from cleantext.context import Context
+
+PROSE = "p: The ferry that was out of service for a month came back to the harbour, and it was full.\n"
+EN = Context("en")
+
+
+def _days(found: Assembled) -> tuple[str | None, str | None]:
+    assert found.article is not None
+    published, updated = found.article.published_at, found.article.updated_at
+    return published and str(published), updated and str(updated)
+
+
+@pytest.mark.parametrize(
+    ("language", "above", "below", "published"),
+    [
+        # Below the headline before above it, where teasers have theirs.
+        ("en", "o: Storm over the bay\no: September 13, 2023\n", "o: By Ida Holm\no: 20 July 2022\n", "2022-07-20"),
+        ("de", "o: Sturm\no: 13.09.2023\n", "o: Von Ida Holm\no: 20.07.2022\n", "2022-07-20"),
+        # A day with a bar beside the section, some lines above.
+        ("en", "o: March 20, 2023 | Harbours & Ships\nk: Health\n", "", "2023-03-20"),
+        ("es", "o: 20 de marzo de 2023 | Puertos\nk: Salud\n", "", "2023-03-20"),
+        ("en", "o: The first ship of 1998 was lost on March 20\nk: Health\n", "", None),
+        ("en", "o: The regatta of the year begins on 20 March 2023\nk: Health\n", "", None),
+        # What a picture shows was not published on that day; a line that begins with a day was.
+        ("de", "", "o: Die alte Fähre im Hafen von Warne bei Nacht, 24. April 2023\n", None),
+        ("en", "", "o: The old ferry in the harbour of Warne by night, 24 April 2023\n", None),
+        ("de", "", "o: 12.11.2021 red Artikel: Download PDF Drucken Teilen Feedback\n", "2021-11-12"),
+        # A long line that begins with a label.
+        (
+            "en",
+            "",
+            "o: Published on 25 June 2019 in the Harbour Review, " + "with its notes " * 12 + "\n",
+            "2019-06-25",
+        ),
+        # A label alone counts for the next lines only.
+        ("en", "o: Update\no: Tickets\no: Ships\no: Boats\n", "o: By Ida Holm\no: December 13, 2025\n", "2025-12-13"),
+        ("en", "", "o: Last updated:\no: December 13, 2025\n", None),
+        ("fr", "", "o: Mis à jour le\no: 13 décembre 2025\n", None),
+    ],
+)
+def test_dates_around_the_headline(language: str, above: str, below: str, published: str | None) -> None:
+    text = f"{above}h: Harbour ferry returns\n{below}{PROSE * 3}"
+    assert _days(record(text, Context(language)))[0] == published
+
+
+@pytest.mark.parametrize(
+    ("language", "behind", "published"),
+    [
+        ("en", "o: Tags: ferry\no: Share\no: Posted on April 13, 2023\n", "2023-04-13"),
+        ("de", "o: Redaktion\no: Teilen\no: Datum 28.04.2023\n", "2023-04-28"),
+        ("en", "o: April 8, 2024\n", "2024-04-08"),
+        ("en", "o: Monday, August 11th, 2025 at 11:00 am | Categories: Ships\n", "2025-08-11T11:00"),
+        ("en", "o: " + "\no: ".join("abcdefgh") + "\no: April 8, 2024\n", None),  # too far without a label
+        ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Published April 8, 2024\n", "2024-04-08"),
+        ("en", "o: Jane Doe says\no: The ferry came back on 8 April 2024.\n", None),
+    ],
+)
+def test_dates_behind_the_body(language: str, behind: str, published: str | None) -> None:
+    assert _days(record(f"h: Harbour ferry returns\n{PROSE * 4}{behind}", Context(language)))[0] == published
+
+
+def test_the_only_line_that_says_published_may_stand_anywhere() -> None:
+    menu = "o: Tickets\n" * 30
+    text = f"o: Published Jun 05, 2026\n{menu}h: Harbour ferry returns\n{PROSE * 3}"
+    assert _days(record(text, EN))[0] == "2026-06-05"
+    twice = f"o: Published Jun 05, 2026\no: Published May 05, 2026\n{menu}h: Harbour ferry returns\n{PROSE * 3}"
+    assert _days(record(twice, EN))[0] is None
+    bare = f"o: Jun 05, 2026\n{menu}h: Harbour ferry returns\n{PROSE * 3}"
+    assert _days(record(bare, EN))[0] is None
+
+
+def test_a_title_may_end_with_the_day() -> None:
+    title = "t: Fähre kehrt zurück | Courier | 28.04.2023\n"
+    assert _days(record(f"{title}h: Fähre kehrt zurück\n{PROSE * 3}", Context("de")))[0] == "2023-04-28"
+    title = "t: Was am 28.04.2023 geschah | Courier\n"
+    assert _days(record(f"{title}h: Fähre kehrt zurück\n{PROSE * 3}", Context("de")))[0] is None
+
+
+def test_where_the_headline_is_printed_before_its_date_stands_there() -> None:
+    head = "o: 18th Dec 2025\nt: Harbour ferry returns\n"
+    text = f"{head}{'o: 94' + chr(10)}" + "o: Frontpage\n" * 9 + f"h: Harbour ferry returns\n{PROSE * 3}"
+    assert _days(record(text, EN))[0] == "2025-12-18"
+    other = text.replace("t: Harbour", "t: Another")
+    assert _days(record(other, EN))[0] is None
+
+
+def test_a_standfirst_that_says_when_it_was_published_is_none() -> None:
+    found = record(f"h: Harbour ferry returns\ns: Published: 17 December 2025 | ships |\n{PROSE * 3}", EN)
+    assert _days(found)[0] == "2025-12-17"
+    assert found.article is not None
+    assert found.article.standfirst is None
+
+
+@pytest.mark.parametrize(
+    ("language", "top", "line", "published"),
+    [
+        ("sv", "torsdag 8 januari 2026", "Publicerad 14.14", "2026-01-08T14:14"),
+        ("nl", "donderdag 8 januari 2026", "Vandaag om 20:07", "2026-01-08T20:07"),
+        ("sv", "8 januari 2026", "Publicerad 14.14", None),  # without its weekday it may be that of a teaser
+        ("en", "Thursday, 8 January 2026", "Published 3 hours ago", None),
+    ],
+)
+def test_a_time_alone_is_of_the_day_at_the_head_of_the_page(
+    language: str, top: str, line: str, published: str | None
+) -> None:
+    text = f"o: {top}\n" + "o: Meny\n" * 15 + f"h: Harbour ferry returns\no: {line}\n{PROSE * 3}"
+    assert _days(record(text, Context(language)))[0] == published
+
+
+def test_two_days_on_two_lines_are_publishing_and_change() -> None:
+    text = f"h: Harbour ferry returns\no: May 21, 2025\no: April 24, 2025\n{PROSE * 3}"
+    assert _days(record(text, EN)) == ("2025-04-24", "2025-05-21")
+    apart = f"h: Harbour ferry returns\no: May 21, 2025\no: Ships\no: Boats\no: April 24, 2025\n{PROSE * 3}"
+    assert _days(record(apart, EN)) == ("2025-05-21", None)
+
+
+def test_a_day_in_words_elsewhere_tells_how_numbers_are_meant() -> None:
+    text = f"h: Harbour ferry returns\no: 03/10/2023\n{PROSE * 3}o: How to sail - 3 October 2023\n"
+    found = record(text, EN)
+    assert _days(found)[0] == "2023-10-03"
+    assert "a day that the page states" in found.notes["published_at"]
+    assert _days(record(text.replace("3 October", "4 October"), EN))[0] is None
+
+
+def test_the_address_tells_the_day_where_the_page_does_not() -> None:
+    dated = Context("en", url="https://courier.example/2022/07/20/ferry")
+    assert _days(record(f"h: Harbour ferry returns\n{PROSE * 3}", dated))[0] == "2022-07-20"
+    updated = f"h: Harbour ferry returns\no: Updated 21 July 2022\n{PROSE * 3}"
+    assert _days(record(updated, dated)) == ("2022-07-20", "2022-07-21")
+    stated = f"h: Harbour ferry returns\no: 19 July 2022, 9:30 am\n{PROSE * 3}"
+    assert _days(record(stated, dated))[0] == "2022-07-19T09:30"
+    numbers = Context("en", url="https://courier.example/2022/04/03/ferry")
+    assert _days(record(f"h: Ferry\no: 03/04/2022 9:30\n{PROSE * 3}", numbers))[0] == "2022-04-03T09:30"
+
+
+def test_reasons_name_the_place() -> None:
+    said = reasons(f"h: Harbour ferry returns\n{PROSE * 3}o: Published 8 April 2024\n", EN)
+    assert said == {4: "facts.date-below"}
