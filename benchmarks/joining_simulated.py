@@ -23,7 +23,7 @@ _CAPITAL = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w'\u2019-]"
 _NAME = re.compile(rf"(?<=[^\W\d_A-Z] ){_CAPITAL}+(?: {_CAPITAL}+){{0,3}}")
 _WORDS = re.compile(r"(?<= )[^\s,.;:!?\u060c]{3,}(?: [^\s,.;:!?\u060c]+){0,3}")
 COPIES = {"fr es pt it": 1, "other": 1, "ru uk el": 2, "ar fa hi": 2, "ja zh ko": 1}
-OUR_COPIES = 6  # times as many of our own pages
+OUR_COPIES = 2  # times as many of our own pages
 OUR_OWN = 2  # copies of English and German ones for each of these, since they have none otherwise
 
 

@@ -36,10 +36,11 @@ UNBROKEN = 2.0  # how much a pair on a page that is not broken counts
 CAUTION = 0.5  # log-odds above which a pair is joined
 LANGUAGES = {"en": 1.0, "de": 1.5, "fr es pt it": 3.0, "ja zh ko": 6.0, "ar fa hi": 6.0, "ru uk el": 6.0, "other": 2.0}
 NO_CAPITALS, WARY = frozenset({"ja zh ko", "ar fa hi"}), 3.0  # there a title looks like half a sentence
-OWN = 12.0  # what a pair of a page of ours counts: kinds of pages that the others hardly have
-OWN_UNCASED = 72.0  # in scripts without capitals, of which the others have next to none that are broken
+OWN = 4.0  # what a pair of a page of ours counts: kinds of pages that the others hardly have
+OWN_UNCASED = 24.0  # in scripts without capitals, of which the others have next to none that are broken
 OUTSIDE, OUTSIDE_OURS = 0.35, 0.15  # of that, what a pair outside of the body counts: all pages have menus
 EVERY = -1  # fold of our own pages: they teach each of the models
+ANY = 10_000  # length of a link: lines too long to be one teach where lines are apart
 _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 
 
@@ -85,7 +86,7 @@ def _weight(page: Broken) -> float:
 
 def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.texts, bound)
+    page = page_of(broken.texts, bound, ANY)
     if page is None:
         return []
     numbers: list[int] = []
@@ -123,7 +124,7 @@ class _Truth:
 
 def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.whole, bound)
+    page = page_of(broken.whole, bound, ANY)
     if page is not None:
         walk(page, [False] * len(broken.whole), bound, _Truth([BREAK] * len(broken.whole), [], pairs))
     return [(keys, joined, UNBROKEN) for keys, joined, _ in pairs]

@@ -14,6 +14,7 @@ from cleantext.joining.sides import lasts_of
 from cleantext.joining.signs import CASED, CLASSES, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, start_of
 
 _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
+LINK = 26  # code points; in scripts without capitals nothing longer is the name of a link
 _LEVELS: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 _LEAST: Final = -0.5
 # Without capitals a line is half a sentence if it holds a comma or stop and does not end: titles in lists have none.
@@ -36,8 +37,10 @@ class Page(NamedTuple):
     level: str
 
 
-def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
+def page_of(texts: Sequence[str], bound: AbstractSet[str], link: int = LINK) -> Page | None:
     """A page whose lines seem to be broken, or None; ``bound`` are words that no line of its own ends with.
+
+    ``link`` is the length up to which a line may be the name of a link behind half a sentence without capitals.
 
     >>> page_of(["Menu", "Sport", "The ferry is back in the harbour, its owner says.", "Share"], frozenset()) is None
     True
@@ -61,7 +64,7 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     return Page(
         texts,
         lasts,
-        _open(texts, firsts, hangs, long, ties),
+        _open(texts, firsts, hangs, long, ties, link),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 
@@ -80,14 +83,14 @@ def _near(hangs: list[bool], long: list[bool], ties: list[bool]) -> list[bool]:
 
 
 def _open(
-    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool]
+    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool], link: int
 ) -> list[bool]:
     """Which lines may go on from the one before where that was not joined itself.
 
     None that starts a line of its own at first sight. With capitals: one that starts with a capital or digit, as the
     next does, behind an end. Without: one that neither hangs nor is followed by one that does, behind a line that is
-    not half a sentence; of two short lines before a sentence the second may go on from the first, for a subheading has
-    one. All behind a word that no line of its own ends with may.
+    not half a sentence; of two short lines before a sentence the second may go on from the first, where a paragraph is
+    close above. All behind a word that no line of its own ends with may.
     """
     found = _near(hangs, long, ties)
     for number in compress(range(1, len(texts)), islice(found, 1, None)):
@@ -98,14 +101,16 @@ def _open(
         if first in _PLAIN:
             found[number] = after not in _PLAIN or CLASSES[min(ord(before[-1]), 0xFFFF)] not in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
-            found[number] = end_of(before) not in CLOSED and _half(texts, number, long)
+            found[number] = end_of(before) not in CLOSED and _half(texts, number, long, link)
     return found
 
 
-def _half(texts: Sequence[str], number: int, long: Sequence[bool]) -> bool:
-    """Whether the line before ``number`` holds more than a title, or stands with this one before a line that does."""
+def _half(texts: Sequence[str], number: int, long: Sequence[bool], link: int) -> bool:
+    """Whether the line before ``number`` holds more than a title, or stands with this one between two that do."""
     if long[number - 1]:
-        return _INNER.search(texts[number - 1]) is not None
-    if long[number] or number + 1 == len(texts) or not long[number + 1]:
+        return len(texts[number]) <= link and _INNER.search(texts[number - 1]) is not None
+    if long[number] or number + 1 == len(texts) or not long[number + 1] or end_of(texts[number]) in CLOSED:
         return False
-    return end_of(texts[number]) not in CLOSED and _INNER.search(texts[number + 1]) is not None
+    # Above the paragraph may stand a subheading or a line for an advertisement, that have no stop.
+    above = any(long[at] and end_of(texts[at]) in CLOSED for at in range(max(number - 3, 0), number - 1))
+    return above and _INNER.search(texts[number + 1]) is not None
