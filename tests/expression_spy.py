@@ -18,7 +18,9 @@ def spied(module, engine):
 
     def _compile(pattern, flags, *rest, **more):
         frame = sys._getframe(1)
-        while frame and Path(frame.f_code.co_filename).parent.name in ("re", "regex"):
+        while frame and (
+            frame.f_code.co_filename == __file__ or Path(frame.f_code.co_filename).parent.name in ("re", "regex")
+        ):
             frame = frame.f_back
         if frame and frame.f_code.co_filename.startswith(root) and isinstance(pattern, (str, bytes)):
             binary = isinstance(pattern, bytes)
@@ -33,6 +35,11 @@ def spied(module, engine):
 spied(re, "re")
 spied(regex._main, "regex")
 import cleantext  # noqa: E402  # what it compiles on import is to be seen
+import cleantext.expressions  # noqa: E402
+
+# Those that wait for their first use are compiled where they stand.
+cleantext.expressions.expression = lambda pattern, flags=0: re.compile(pattern, flags)
+cleantext.expressions.unicode_expression = lambda pattern: regex.compile(pattern)
 from cleantext.errors import MissingExtraError  # noqa: E402
 
 for module in pkgutil.walk_packages(cleantext.__path__, "cleantext."):

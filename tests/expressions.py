@@ -51,7 +51,9 @@ def all_expressions() -> list[Expression]:
 def _expression(file: str, line: int, pattern: str, flags: int, engine: str, binary: bool) -> Expression:
     text = (SOURCE / file).read_text(encoding="utf-8")
     names = re.findall(
-        r"^(_?[A-Z][A-Z_]*)(?:: Final(?:\[[^\]]*\])?)? = re", "\n".join(text.split("\n")[:line]), re.MULTILINE
+        r"^(_?[A-Z][A-Z_]*)(?:: Final(?:\[[^\]]*\])?)? = (?:re|expression|unicode_expression)\b",
+        "\n".join(text.split("\n")[:line]),
+        re.MULTILINE,
     )
     used = re.findall(rf"\b{names[-1]}(\.\w+)", text) if names else []
     anchored = bool(used) and not any(_SEARCHES.match(method) for method in used)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
-from typing import Unpack
+from dataclasses import replace
+from typing import NamedTuple, Unpack
 
 from cleantext.article import Article
 from cleantext.assemble import assemble
@@ -58,8 +58,7 @@ def clean_many(pages: Iterable[str | bytes], **options: Unpack[Options]) -> Iter
     return (reader.read(page) for page in pages)
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(NamedTuple):
     """Checked options, ready for any number of pages."""
 
     context: Context

@@ -14,6 +14,7 @@ from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
+from cleantext.fields.besides import read_beside
 from cleantext.fields.bylines import (
     Byline,
     Contributor,
@@ -22,7 +23,9 @@ from cleantext.fields.bylines import (
     read_credit,
     read_name,
     read_neighbours,
+    read_owner,
     read_placed,
+    read_wire,
 )
 from cleantext.fields.datelines import Dateline, read_dateline
 from cleantext.fields.dates import address_day, read_line, settle
@@ -51,7 +54,7 @@ class Assembled(NamedTuple):
     notes: Mapping[str, str]
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class _Draft:
     """The record while its fields are read."""
 
@@ -73,9 +76,11 @@ def assemble(document: Document) -> Assembled:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
     draft = _Draft(document)
     draft.fields.update(language=document.context.language or None, url=document.context.url)
+    heads = [block for _, block in document.with_role(*_SINGLE)]
     for role, name in _SINGLE.items():
-        for _, block in document.with_role(role):
-            draft.put(name, block.text, whole(document, block))
+        for block in heads:
+            if block.role == role:
+                draft.put(name, block.text, whole(document, block))
     draft.put("body", ({"kind": _KIND[block.role], "text": block.text} for block in body))  # one at a time
     draft.fields["confidence"] = _confidence(document)
     opening = _dateline(draft, body[:_OPENING])
@@ -154,12 +159,13 @@ def _bylines(draft: _Draft) -> None:
 
 
 def _people(found: Sequence[_Credit]) -> dict[str, Evidence]:
-    """The people who wrote it, each with the line that names them first."""
+    """The people who wrote it, each with the line that names them first; "Jane Doe and AP" are two of them."""
     named: dict[str, Evidence] = {}
     for credit in found:
         for person in credit.contributors:
-            if person.role == "author" and person.name:
-                named.setdefault(person.name, credit.evidence)
+            who = person.name or (person.organization if named else None)
+            if person.role == "author" and who:
+                named.setdefault(who, credit.evidence)
     return named
 
 
@@ -192,13 +198,18 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
     """The byline of a block by what is known of its place."""
     if reason == "facts.byline-told":
         return read_name(text, context)
+    if reason == "facts.byline-beside":
+        return read_beside(text, context)
+    if reason == "facts.byline-wire":
+        return read_wire(text, context)
+    if reason == "facts.byline-owner":
+        return read_byline(text, context) or read_owner(text, context)
     return read_byline(text, context) or read_placed(text, context)
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:
-    """Who wrote it by this line: people, or the agency or paper where no person is named."""
-    wrote = [person for person in byline.contributors if person.role == "author"]
-    return frozenset(person.name for person in wrote if person.name) or frozenset(p.organization for p in wrote)
+    """Who wrote it by this line: people, and agencies or papers that stand beside them or alone."""
+    return frozenset(person.name or person.organization for person in byline.contributors if person.role == "author")
 
 
 def _dates(draft: _Draft, opening: _Opening | None) -> None:

@@ -10,6 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from cleantext.errors import PageError, Problem
+from cleantext.expressions import expression
 from cleantext.magic import CONTROL, kind_of
 
 MAX_BYTES: Final = 10_000_000
@@ -22,7 +23,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
-_DECLARED: Final = re.compile(
+_DECLARED: Final = expression(
     rb"""(?:charset|encoding)\s{0,8}=\s{0,8}["']?\s{0,8}([A-Za-z0-9_.:-]{2,40})""", re.IGNORECASE
 )
 _HEAD: Final = 2048  # bytes in which a charset may be declared; browsers look at 1,024

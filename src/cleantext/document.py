@@ -147,7 +147,7 @@ class Document:
     def with_role(self, *roles: Role) -> Iterator[tuple[int, Block]]:
         """The blocks that now have one of ``roles``, with their numbers, in page order."""
         wanted = frozenset(roles)
-        return ((number, block) for number, block in enumerate(self.blocks) if block.role in wanted)
+        return iter([(number, block) for number, block in enumerate(self.blocks) if block.role in wanted])
 
     def reasons(self) -> Sequence[str]:
         """For each block the reason of the last edit that gave it its role, or ``"unread"``."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Any, Final
 
+from cleantext.expressions import expression
+
 # C0 and C1 controls, line and paragraph separators, bidirectional overrides and isolates, the byte-order mark,
 # surrogates. JSON has a form for each; people see it too. The direction marks of Arabic and Hebrew do no harm.
 _UNSAFE: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff"
-_UNSAFE_SIGN: Final = re.compile(f"[{_UNSAFE}]")
+_UNSAFE_SIGN: Final = expression(f"[{_UNSAFE}]")
 _TOKENS: Final = 1_000  # of JSON that are written together: a string, a comma, a bracket
-_IN_LINE: Final = re.compile(f"[{_UNSAFE}\t\n]")
+_IN_LINE: Final = expression(f"[{_UNSAFE}\t\n]")
 
 
 def json_text(data: Any, *, indent: int | None = None) -> str:
@@ -27,6 +28,8 @@ def json_text(data: Any, *, indent: int | None = None) -> str:
 
 
 def _escaped(written: str) -> str:
+    if written.isascii() and "\x7f" not in written:
+        return written  # what is left of C0 breaks lines
     return _UNSAFE_SIGN.sub(lambda match: f"\\u{ord(match.group()):04x}", written)
 
 

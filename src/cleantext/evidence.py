@@ -40,7 +40,7 @@ def whole(document: Document, block: Block, note: str = "") -> Evidence:
     return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Grounds(Mapping[str, tuple[Evidence, ...]]):
     """What each field of a record stands on; that of the body is made when it is asked for.
 

@@ -6,15 +6,16 @@ import re
 from typing import Final
 
 from cleantext.errors import PageError, Problem
+from cleantext.expressions import expression
 
 _HEAD: Final = 1024
-_SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_SIGN: Final = re.compile(
+_SURROGATE: Final = expression("[\ud800-\udfff]")
+_SIGN: Final = expression(
     r"\s{0,64}(?:\ufeff)?(?:<!--[^>]{0,400}-->\s{0,64})?<(?:!doctype\s+html|html|head|body)\b", re.IGNORECASE
 )
-_XML: Final = re.compile(r"\s{0,64}<\?xml\b[^>]{0,200}\?>\s{0,64}(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
-_ANY: Final = re.compile(r"<(?:div|p|a|span|article|section|h1|li|td|script|meta|img)\b[^<>]{0,400}>", re.IGNORECASE)
-_TITLE: Final = re.compile(r"<title[^<>]{0,200}>([^<]{1,1000})</title", re.IGNORECASE)
+_XML: Final = expression(r"\s{0,64}<\?xml\b[^>]{0,200}\?>\s{0,64}(?:<!doctype\s+html|<html)\b", re.IGNORECASE)
+_ANY: Final = expression(r"<(?:div|p|a|span|article|section|h1|li|td|script|meta|img)\b[^<>]{0,400}>", re.IGNORECASE)
+_TITLE: Final = expression(r"<title[^<>]{0,200}>([^<]{1,1000})</title", re.IGNORECASE)
 
 
 def is_html(text: str) -> bool:
@@ -24,6 +25,8 @@ def is_html(text: str) -> bool:
     (True, False)
     """
     head = text[:_HEAD]
+    if "<" not in head:
+        return False
     if _SIGN.match(head) or _XML.match(head):
         return True
     return head.lstrip().startswith("<") and len(_ANY.findall(text[: 4 * _HEAD])) >= 5

@@ -9,7 +9,6 @@ made it. What is decided here may be wrong on few letters, so the decision says 
 from __future__ import annotations
 
 import json
-import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
@@ -17,10 +16,12 @@ from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
+
 _WIDE: Final = ("utf-16-le", "utf-16-be")
 _MANY: Final = ("ja", "ko", "zh")  # languages with thousands of characters
 _SAMPLE: Final = 6_000  # bytes of lines beyond ASCII; fewer than 200 letters decide most pages
-_HIGH: Final = re.compile(rb"[\x80-\xff]")
+_HIGH: Final = expression(rb"[\x80-\xff]")
 _PIECE: Final = 2_000  # bytes of one line
 _FAVOUR_DECLARED: Final = 0.3
 _FAVOUR_LANGUAGE: Final = 0.1
@@ -38,8 +39,8 @@ _LATIN_SHARE: Final = 12  # bytes to one that is not ASCII
 _AGAINST_FOREIGN: Final = 0.3
 _HIGH_BYTES: Final = bytes(range(0x80, 0x100))
 # Marks are parts of words: Arabic and Hebrew vowels, Thai vowels and tones, combining accents.
-_NO_LETTER: Final = re.compile("[^\\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0e31-\u0e4e]|[\\d_]")
-_SIGN: Final = re.compile(r"[^\x00-\x9f\w\s\ufffd]")
+_NO_LETTER: Final = expression("[^\\w\u0300-\u036f\u0591-\u05c7\u064b-\u0655\u0e31-\u0e4e]|[\\d_]")
+_SIGN: Final = expression(r"[^\x00-\x9f\w\s\ufffd]")
 # The Turkish capital that lower() would take for an ASCII letter; Romanian ones that code pages have with a cedilla.
 _SAME: Final = {0x130: 0x131, 0x218: 0x15F, 0x219: 0x15F, 0x21A: 0x163, 0x21B: 0x163}
 # Signs that stand in prose; a page full of others was read wrongly.
@@ -52,7 +53,7 @@ _WIDE_SIGNS: Final = frozenset(
 _SIGN_WEIGHT: Final = 0.5  # a plain sign tells less than a letter pair
 _ODD_WEIGHT: Final = 2  # a box or a currency that is not the reader's tells more
 _DAMAGE_WEIGHT: Final = 4  # so do bytes that the encoding does not know, and controls
-_DAMAGE: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
+_DAMAGE: Final = expression(r"[\x00-\x08\x0b\x0e-\x1a\x1c-\x1f\x7f-\x9f\ufffd]")
 
 
 class Reading(NamedTuple):

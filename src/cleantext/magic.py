@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from cleantext.expressions import expression
 
 # Bytes that no text has; tab, the line breaks, form feed, backspace and escape do occur in dumps.
 CONTROL: Final = bytes(range(8)) + bytes(range(14, 27)) + b"\x1c\x1d\x1e\x1f"
@@ -76,7 +77,7 @@ _WORDS: Final = (
 _RIFF: Final = {b"WEBP": "a WebP image", b"WAVE": "a WAV recording", b"AVI ": "an AVI video"}
 _BRANDS: Final = {b"avif": "an AVIF image", b"avis": "an AVIF image", b"heic": "a HEIC image", b"mif1": "a HEIC image"}
 _BRANDS_AUDIO: Final = frozenset({b"M4A ", b"M4B "})
-_PDF_OBJECT: Final = re.compile(rb"%PDF-\d\.\d\s[^\x00]{0,1024}?\d obj\b")
+_PDF_OBJECT: Final = expression(rb"%PDF-\d\.\d\s[^\x00]{0,1024}?\d obj\b")
 _TAR: Final = 257  # where a tar header says what it is
 _LOOKED_AT: Final = 4096
 

@@ -11,6 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
+
 _PROSE: Final = 60  # code points of a line; shorter ones are labels, and examples on pages about HTML
 _BLOCKS: Final = (
     r"(?:p|div|h[1-6]|[uo]l|li|d[ltd]|blockquote|section|article|aside|header|footer|main|figure|figcaption|table"
@@ -25,16 +27,16 @@ _MORE: Final = r"(?:>|&(?:amp;){0,2}gt;)"
 _IN_TAG: Final = r"(?:[^<>&=\n]|&(?!(?:amp;){0,2}[lg]t;))"
 # What stands behind the name has values ("href=..."), or is no tag: "if a<b and c>d".
 _REST: Final = rf"(?:\s{_IN_TAG}{{0,60}}+=(?:{_IN_TAG}|=){{0,800}}+|\s{{0,4}}/?){_MORE}"
-_TAG: Final = re.compile(rf"{_LESS}/?(?:{_BLOCKS}|{_INLINE}){_REST}|\]\]>", re.IGNORECASE)
-_BLOCK: Final = re.compile(rf"{_LESS}(/?)({_BLOCKS}){_REST}", re.IGNORECASE)
+_TAG: Final = expression(rf"{_LESS}/?(?:{_BLOCKS}|{_INLINE}){_REST}|\]\]>", re.IGNORECASE)
+_BLOCK: Final = expression(rf"{_LESS}(/?)({_BLOCKS}){_REST}", re.IGNORECASE)
 _PLAIN_REST: Final = r"(?:\s[^<>=\n]{0,60}+=[^<>]{0,800}+|\s{0,4}/?)>"
-_PLAIN_TAG: Final = re.compile(rf"</?(?:{_BLOCKS}|{_INLINE}){_PLAIN_REST}|<!\[CDATA\[|\]\]>", re.IGNORECASE)
-_PLAIN_BLOCK: Final = re.compile(rf"</?{_BLOCKS}{_PLAIN_REST}", re.IGNORECASE)
-_CLOSED: Final = re.compile(rf"{_LESS}/{_BLOCKS}{_REST}\s{{0,20}}\Z", re.IGNORECASE)
-_NEXT: Final = re.compile(rf"{_LESS}/{_BLOCKS}{_REST}\s{{0,20}}{_LESS}{_BLOCKS}{_REST}", re.IGNORECASE)
-_BROKEN: Final = re.compile(rf"[.!?\u2026\"'\u201d\u2019\u00bb)\u3002\u0964\u061f]\s?{_LESS}br{_REST}", re.IGNORECASE)
-_SOURCED: Final = re.compile(rf"{_LESS}(?:a|img|iframe)\s(?:{_IN_TAG}|=){{0,800}}+{_MORE}", re.IGNORECASE)
-_RUN: Final = re.compile(rf"(?:{_LESS}/?{_BLOCKS}{_REST}\s{{0,20}}+){{1,40}}+", re.IGNORECASE)
+_PLAIN_TAG: Final = expression(rf"</?(?:{_BLOCKS}|{_INLINE}){_PLAIN_REST}|<!\[CDATA\[|\]\]>", re.IGNORECASE)
+_PLAIN_BLOCK: Final = expression(rf"</?{_BLOCKS}{_PLAIN_REST}", re.IGNORECASE)
+_CLOSED: Final = expression(rf"{_LESS}/{_BLOCKS}{_REST}\s{{0,20}}\Z", re.IGNORECASE)
+_NEXT: Final = expression(rf"{_LESS}/{_BLOCKS}{_REST}\s{{0,20}}{_LESS}{_BLOCKS}{_REST}", re.IGNORECASE)
+_BROKEN: Final = expression(rf"[.!?\u2026\"'\u201d\u2019\u00bb)\u3002\u0964\u061f]\s?{_LESS}br{_REST}", re.IGNORECASE)
+_SOURCED: Final = expression(rf"{_LESS}(?:a|img|iframe)\s(?:{_IN_TAG}|=){{0,800}}+{_MORE}", re.IGNORECASE)
+_RUN: Final = expression(rf"(?:{_LESS}/?{_BLOCKS}{_REST}\s{{0,20}}+){{1,40}}+", re.IGNORECASE)
 _LAST: Final = 60  # code points at the end of a line in which the tag that closes it begins
 
 

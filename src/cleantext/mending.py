@@ -8,19 +8,19 @@ changes after :data:`ROUNDS` rounds is only rid of its control and invisible cha
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.mojibake import ENTITY, UNWANTED, may_be_mojibake
 
 ROUNDS: Final = 8  # text that was damaged once takes two, the second to find that nothing changes; "&amp;amp;lt;" four
-_C1: Final = re.compile(r"[\x80-\x9f]")
-_SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
-_ESCAPE: Final = re.compile(r"\x1b\[[\d;]*+[a-zA-Z]")
+_C1: Final = expression(r"[\x80-\x9f]")
+_SURROGATE: Final = expression(r"[\ud800-\udfff]")
+_ESCAPE: Final = expression(r"\x1b\[[\d;]*+[a-zA-Z]")
 # What ftfy takes out: C0 but for white space; deprecated format controls, the byte-order mark, annotation marks.
-_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
-_FORMAT: Final = re.compile(r"[\u206a-\u206f\ufeff\ufff9-\ufffc]")
-_BREAK: Final = re.compile(r"[\t\n\f\r\u2028\u2029]++")
+_CONTROL: Final = expression(r"[\x00-\x08\x0b\x0e-\x1f\x7f]")
+_FORMAT: Final = expression(r"[\u206a-\u206f\ufeff\ufff9-\ufffc]")
+_BREAK: Final = expression(r"[\t\n\f\r\u2028\u2029]++")
 
 # Strongest first: the one that a log should show.
 STRENGTH: Final = (

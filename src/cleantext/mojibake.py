@@ -14,6 +14,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, TypeAlias
 
+from cleantext.expressions import expression
+
 _Pairs: TypeAlias = Mapping[str, frozenset[str]]
 
 # ftfy's classes, as insides of character sets. "great" and "small" are its upper_common and lower_common.
@@ -74,16 +76,16 @@ _SECOND: Final = (
     r"\xa0-\u017e\u0192\u02c6-\u02dd\u0384\u0385\u0402\u0490\u0491"
     r"\u2010-\u2122\u2200-\u2593\u25ca\uf8ff\ufb01\ufb02\ufffd"
 )
-_PAIR: Final = re.compile(rf"[{_SECOND}](?<=[^\x00-\x7f].)", re.DOTALL)
+_PAIR: Final = expression(rf"[{_SECOND}](?<=[^\x00-\x7f].)", re.DOTALL)
 # Suspicious without a neighbour: A with tilde or circumflex before a space, the ligature oe before no plain letter.
-_LIGATURE: Final = re.compile("[\u0152\u0153][^A-Za-z]")
+_LIGATURE: Final = expression("[\u0152\u0153][^A-Za-z]")
 # What must not be in the text of a block, or at least be looked at: controls, halves of surrogate pairs, bidi
 # embeddings and isolates, marks without width (but the joiners and the two direction marks), soft hyphens.
-UNWANTED: Final = re.compile(
+UNWANTED: Final = expression(
     "[\x00-\x1f\x7f-\x9f\xad\u200b\u2028-\u202e\u2060\u2066-\u206f\ud800-\udfff\ufeff\ufff9-\ufffc]"
 )
 _PART: Final = 2_000  # texts that are looked at together: one sign beyond U+FFFF makes all of them four times as large
-ENTITY: Final = re.compile(r"&#?[0-9A-Za-z]{1,24};")
+ENTITY: Final = expression(r"&#?[0-9A-Za-z]{1,24};")
 
 
 def may_need_repair(text: str) -> bool:
@@ -125,6 +127,8 @@ def may_be_mojibake(text: str) -> bool:
         return True
     if ("\u0153" in text or "\u0152" in text) and _LIGATURE.search(text):
         return True
+    if text.isascii():
+        return False
     for found in _PAIR.finditer(text):
         certain, guarded = _pairs()
         at = found.start()

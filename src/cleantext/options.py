@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
@@ -12,6 +11,7 @@ from cleantext.cleaners.phrases import OwnRules
 from cleantext.context import Context, DateOrder
 from cleantext.decode import MAX_BYTES, codec_of
 from cleantext.errors import OptionError
+from cleantext.expressions import expression
 from cleantext.fields.dates.zones import zone_of
 from cleantext.pipeline import Pipeline
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from cleantext.rulepack import Rule
 
 _ORDERS: Final = ("dmy", "mdy", "ymd")
-_TAG: Final = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}\Z")
+_TAG: Final = expression(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8}){0,6}\Z")
 
 
 class Options(TypedDict, total=False):

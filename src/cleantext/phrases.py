@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypeAlias
 
 from cleantext.document import Role
+from cleantext.expressions import expression
 
 if TYPE_CHECKING:
     from cleantext.rulepack import Rule
 
 PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and longer lines are prose
-_NUMBER: Final = re.compile(r"\d[\d.,]*+")
-_DIGIT: Final = re.compile(r"[0-9]")  # found in half the time
+_NUMBER: Final = expression(r"\d[\d.,]*+")
+_DIGIT: Final = expression(r"[0-9]")  # found in half the time
 _HEAD: Final = 3  # code points by which openings are looked up
 _SHORT: Final = 2  # for phrases that have no more
 # What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
@@ -57,7 +57,7 @@ class Known(NamedTuple):
     ends_body: bool
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Index:
     """The phrases of some rules, folded; rules go by their numbers, so that JSON can hold it."""
 
@@ -102,8 +102,7 @@ class Index:
         return 0, None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrases:
+class Phrases(NamedTuple):
     """Indexes to look up one after the other; the first to know a line has it."""
 
     parts: tuple[Index, ...]

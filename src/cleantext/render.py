@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
 from cleantext.article import Article
+from cleantext.expressions import expression
 
-_SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])")
-_OPENING: Final = re.compile(r"\A(\s{0,3})([-+]|\d{1,9}(?=[.)]))")
+_SPECIAL: Final = expression(r"([\\`*_\[\]<>|#~])")
+_OPENING: Final = expression(r"\A(\s{0,3})([-+]|\d{1,9}(?=[.)]))")
 _BODY: Final = {"subheading": "## {}", "quote": "> {}", "list_item": "- {}", "caption": "*{}*", "paragraph": "{}"}
 
 

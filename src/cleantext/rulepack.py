@@ -28,6 +28,7 @@ from typing import Any, Final, NamedTuple
 
 from cleantext.document import Role
 from cleantext.errors import RulePackError
+from cleantext.expressions import expression
 from cleantext.packs import TABLES
 from cleantext.phrases import PHRASE_LIMIT, Phrases, fold
 
@@ -37,8 +38,8 @@ FILE_LIMIT: Final = 1_000_000  # bytes of one rule file
 FILES: Final = 1_000  # of one pack
 # The TOML reader of Python takes time with the square of the parts of a key.
 _KEY_PARTS: Final = 20
-_LONG_KEY: Final = re.compile(r"""(?:(?:[\w-]{1,64}+|"[^"\n]{0,64}"|'[^'\n]{0,64}')[ \t]{0,8}+\.[ \t]{0,8}+){20}""")
-_HEADER: Final = re.compile(r"^[ \t]{0,40}\[\[[ \t]{0,40}rule[ \t]{0,40}\]\]", re.MULTILINE)
+_LONG_KEY: Final = expression(r"""(?:(?:[\w-]{1,64}+|"[^"\n]{0,64}"|'[^'\n]{0,64}')[ \t]{0,8}+\.[ \t]{0,8}+){20}""")
+_HEADER: Final = expression(r"^[ \t]{0,40}\[\[[ \t]{0,40}rule[ \t]{0,40}\]\]", re.MULTILINE)
 _KEYS: Final = frozenset({"id", "since", "line", "start", "limit", "ends", "hits", "misses", "note"})
 
 

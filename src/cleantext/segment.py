@@ -6,7 +6,6 @@ like any other, so nothing is hidden and a block can always be held against its 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from itertools import islice, pairwise
@@ -15,13 +14,13 @@ from typing import Final, NamedTuple
 from cleantext.context import Context
 from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
+from cleantext.expressions import expression
 from cleantext.joining import inline_breaks
-from cleantext.markup import cuts, is_marked_up, without_tags
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
 _BREAKS: Final = "\n\r\f\v\u2028\u2029"
-_LINE: Final = re.compile(f"[^{_BREAKS}]+")
+_LINE: Final = expression(f"[^{_BREAKS}]+")
 _EDGE: Final = " \t\u00a0\u3000\u200b\u200c\u200e\u200f\ufeff\x00\x1c\x1d\x1e\x1f\x85"
 _WIDEST: Final = 110  # columns; mail and terminals wrap at 65 to 100
 _NARROWEST: Final = 45
@@ -30,7 +29,7 @@ _OUTLIERS: Final = 200  # one line in so many may be longer than the width: pref
 # A line costs 2 kB and 50 microseconds, however short it is. Of 1,935 real pages the longest has 7,108 lines.
 _LINES: Final = 10_000  # that any page may have
 _ROOM: Final = 50  # code points of text for each further one
-_BULLET: Final = re.compile(r"(?:[-*\u2022\u25cf\u25aa\u2023\u00b7>] |\d{1,3}[.)] )")
+_BULLET: Final = expression(r"(?:[-*\u2022\u25cf\u25aa\u2023\u00b7>] |\d{1,3}[.)] )")
 
 
 class Line(NamedTuple):
@@ -101,10 +100,8 @@ def segment(source: str, context: Context | None = None) -> Document:
     lines = lines_of(source)
     texts = [source[line.start : line.end] for line in lines]
     plain = texts
-    if is_marked_up(source):
-        lines = _cut_at_tags(lines, source)
-        texts = [source[line.start : line.end] for line in lines]
-        plain = [without_tags(text) or text for text in texts]
+    if "<" in source or "lt;" in source:
+        lines, texts, plain = _unmarked(lines, texts, source)
     width = wrap_width(lines, plain)
     if width:
         joined, reason = _wrapped(lines, plain, width), "segment.unwrap"
@@ -113,8 +110,24 @@ def segment(source: str, context: Context | None = None) -> Document:
     return _document(source, lines, texts, joined, reason, context)
 
 
+def _unmarked(lines: list[Line], texts: list[str], source: str) -> tuple[list[Line], list[str], list[str]]:
+    """The lines of a page, cut at its tags if it is marked up, their texts, and these without tags."""
+    from cleantext.markup import (  # its expressions take long to build, and few pages have tags
+        is_marked_up,
+        without_tags,
+    )
+
+    if not is_marked_up(source):
+        return lines, texts, texts
+    lines = _cut_at_tags(lines, source)
+    texts = [source[line.start : line.end] for line in lines]
+    return lines, texts, [without_tags(text) or text for text in texts]
+
+
 def _cut_at_tags(lines: list[Line], source: str) -> list[Line]:
     """The lines of a marked-up page, cut where its tags end a block; left alone if that makes too many."""
+    from cleantext.markup import cuts
+
     found: list[Line] = []
     for line in lines:
         start, blank = line.start, line.after_blank
@@ -173,9 +186,8 @@ def _words(texts: Sequence[str]) -> Words:
     return Words(frozenset(known), cuts=edge >= 2 and edge > inner)
 
 
-_COMPOUND: Final = re.compile(r"([^\W\d_]{1,40})-\Z")
-_WORD: Final = re.compile(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
-_WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+_COMPOUND: Final = expression(r"([^\W\d_]{1,40})-\Z")
+_WORD: Final = expression(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
 
 
 def glue(parts: Sequence[str], reason: str, words: Words | None = None) -> str:
@@ -216,14 +228,21 @@ def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     return (text[:-1], "") if one_word else (text, "")
 
 
+def _is_wide(sign: str) -> bool:
+    """Whether a sign is of kana or Han, or one as wide; an expression for these takes long to compile."""
+    return sign >= "\u3000" and (
+        sign <= "\u303f" or "\u3041" <= sign <= "\u30ff" or "\u3400" <= sign <= "\u9fff" or "\uff00" <= sign <= "\uffef"
+    )
+
+
 def _spaceless(text: str, part: str) -> bool:
-    return bool(_WIDE.match(text[-1:]) and _WIDE.match(part[:1]))
+    return _is_wide(text[-1:]) and _is_wide(part[:1])
 
 
 def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
     """The column at which a page was wrapped, or 0 if its lines are as long as they like."""
     # A single word may be longer than any width: an address does not break.
-    lengths = sorted((len(text) for text in texts if " " in text or _WIDE.match(text)), reverse=True)
+    lengths = sorted((len(text) for text in texts if " " in text or _is_wide(text[:1])), reverse=True)
     if len(lengths) < 4:
         return 0
     width = lengths[len(lengths) // _OUTLIERS]
@@ -240,7 +259,7 @@ def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
 def _overflows(text: str, following: str, width: int) -> bool:
     """Whether the first word of ``following`` had no room left behind ``text``."""
     # Scripts without spaces break behind any sign, at most one before the edge where the next is a comma.
-    word = 2 if _WIDE.match(following) else len(following.partition(" ")[0])
+    word = 2 if _is_wide(following[:1]) else len(following.partition(" ")[0])
     room = width - len(text) - (text[-1] != "-")
     return word > room and max(len(text), word) * 2 > width
 

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Literal, TypeAlias
 
+from cleantext.expressions import expression
+
 if TYPE_CHECKING:
     from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
     from pydantic_core import CoreSchema
@@ -15,7 +17,7 @@ Precision: TypeAlias = Literal["day", "minute", "second"]
 
 # Four-digit years only: datetime ends at 9999, and a page that says 12022 is a typing error.
 PATTERN = r"^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?(Z|[+-]\d{2}:\d{2})?)?$"
-_SHAPE = re.compile(PATTERN, re.ASCII)
+_SHAPE = expression(PATTERN, re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import accumulate
 from typing import Final
 from unicodedata import category, east_asian_width
 
-_WORD: Final = re.compile(r"\S++")
+from cleantext.expressions import expression
+
+_WORD: Final = expression(r"\S++")
 
 
 def _columns(sign: str) -> int:

@@ -85,8 +85,8 @@ def test_a_title_may_end_with_the_day() -> None:
 
 
 def test_where_the_headline_is_printed_before_its_date_stands_there() -> None:
-    head = "o: 18th Dec 2025\nt: Harbour ferry returns\n"
-    text = f"{head}{'o: 94' + chr(10)}" + "o: Frontpage\n" * 9 + f"h: Harbour ferry returns\n{PROSE * 3}"
+    head = "o: 18th Dec 2025\nt: Harbour Ferry Returns\n"
+    text = f"{head}{'o: 94' + chr(10)}" + "o: Frontpage\n" * 30 + f"h: Harbour ferry returns\n{PROSE * 3}"
     assert _days(record(text, EN))[0] == "2025-12-18"
     other = text.replace("t: Harbour", "t: Another")
     assert _days(record(other, EN))[0] is None

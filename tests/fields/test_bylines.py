@@ -68,6 +68,12 @@ def test_other_lines_are_no_part_of_a_byline(line):
     assert follow("By Nora Fenwick", line) is None
 
 
+def test_behind_a_korean_calling_only_another_calling_goes_on():
+    assert follow("김서연 기자", "이수민 기자", language="ko").authors == ("김서연", "이수민")
+    assert follow("김서연 기자", "이수민", language="ko") is None
+    assert follow("김서연 기자", "전체기사", language="ko") is None
+
+
 def test_german_and_other_lone_markers():
     assert follow("Von", "Maike Thole", language="de").authors == ("Maike Thole",)
     assert follow("Text:", "Maike Thole", language="de").authors == ("Maike Thole",)

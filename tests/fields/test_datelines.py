@@ -20,6 +20,13 @@ from cleantext.fields.datelines import read_dateline
         ("KYIV, Ukraine (AP) — The harbour", "en", "KYIV, Ukraine", "AP", None),
         ("NEW YORK (AP) -- The harbour", "en", "NEW YORK", "AP", None),
         ("SAN JOSÉ, Costa Rica — The harbour", "en", "SAN JOSÉ, Costa Rica", None, None),
+        (
+            "TROMSØ, Norway, Sept. 17, 2025 /NordWire/ -- The harbour",
+            "en",
+            "TROMSØ, Norway",
+            "NordWire",
+            "Sept, 17, 2025",
+        ),
         ("Berlin (dpa) - Der Hafen", "de", "Berlin", "dpa", None),
         ("PARIS, 20 juil 2022 (AFP) - Le port", "fr", "PARIS", "AFP", "20 juil 2022"),
         ("Madrid, 20 jul (EFE).- El puerto", "es", "Madrid", "EFE", "20 jul"),
@@ -62,6 +69,7 @@ def test_a_dateline(text, language, place, agency, date):
         "",
         "—",
         "(see below) — The harbour",
+        "He /she said/ -- and he went",
     ],
 )
 def test_no_dateline(text):

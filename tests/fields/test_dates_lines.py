@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from cleantext.context import Context
 from cleantext.fields.dates import can_hold_date, is_date_line, label_alone, read_line
+from cleantext.fields.dates.lexicon import lexicon
+from cleantext.packs import builtin_folders
 
 NOW = datetime(2022, 7, 20, 14, 5, tzinfo=UTC)
 
@@ -150,6 +152,20 @@ def test_labels_on_their_own_line() -> None:
     assert label_alone("Publié le", Context("fr")) == "published"
     assert label_alone("Stand der Dinge", Context("de")) is None
     assert label_alone("", Context("en")) is None
+
+
+def test_capitals_that_have_other_small_letters() -> None:
+    assert str(read_line("YAYIN TARİHİ: 20.07.2022", Context("tr"))[0].timestamp) == "2022-07-20"
+    assert label_alone("YAYINLANMA:", Context("tr")) == "published"
+
+
+@pytest.mark.parametrize("language", builtin_folders())
+def test_a_label_begins_with_a_word_that_can_begin_one(language: str) -> None:
+    words = lexicon(language)
+    labels = [first for first, (code, _) in words.values.items() if code in "PU"]
+    for word in filter(str.isascii, labels):
+        assert word.isalnum()  # the first word or figure of a line is what is looked at
+        assert label_alone(f"| {word.upper()}:", Context(language))
 
 
 def test_what_is_no_date_line() -> None:

@@ -37,7 +37,7 @@ def test_rows_are_as_long_as_names() -> None:
 
 
 def test_a_far_candidate_keeps_the_score_of_the_first_trees() -> None:
-    trees = Trees(("x",), 0.0, ((0, 1.0, -2.0, 2.0, 0.0), (0, 1.0, 5.0, 1.0, 0.0), (0, 1.0, 5.0, 1.0, 0.0)), (0, 1, 0))
+    trees = Trees(("x",), 0.0, ([0, 1.0, -2.0, 2.0, 0.0], [0, 1.0, 5.0, 1.0, 0.0], [0, 1.0, 5.0, 1.0, 0.0]), (0, 1, 0))
     assert trees.scores([[2.0], [0.0], [0.0]]) == [4.0, -2.0, -2.0]
 
 

@@ -72,7 +72,7 @@ class Maker:
         reader = self.reader
         if page.url is not None or page.now is not None:
             known = reader.context
-            reader = replace(reader, context=replace(known, url=page.url or known.url, now=page.now or known.now))
+            reader = reader._replace(context=replace(known, url=page.url or known.url, now=page.now or known.now))
         return reader.read(page.data)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleantext.cleaners.neighbours import Page, running_heads, second_look
 from cleantext.cleaners.shapes import is_sentence
 from cleantext.document import BODY_ROLES, Cue, Document, Edit, Role
+from cleantext.expressions import expression
 from cleantext.reader import Model, all_cues, read
 
 # A line that a pack knows stays out of the body unless the reader is this sure of it.
@@ -18,7 +17,7 @@ _MOST = 0.6
 _TAIL = 0.2
 _SIGNED = 60  # code points of a line at the end that is no sentence
 _PROSE = 100  # code points; what stands above the first block of the body and is shorter may be its headline
-_LINK = re.compile(r"https?://\S{1,2000}\Z")
+_LINK = expression(r"https?://\S{1,2000}\Z")
 _NO_HINT = BODY_ROLES | {Role.UNKNOWN, Role.OTHER}
 
 
@@ -59,11 +58,13 @@ def unfurnished(document: Document, body: Sequence[float], inside: Sequence[bool
     return filled
 
 
-@dataclass(frozen=True, slots=True)
 class Body:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
 
-    model: Model | None = None
+    __slots__ = ("model",)
+
+    def __init__(self, model: Model | None = None) -> None:
+        self.model = model
 
     def cues(self, document: Document, step: str = "body") -> list[tuple[Cue, ...]]:
         """For each block the few cues that weighed most when this cleaner ran as ``step``."""

@@ -8,24 +8,25 @@ from typing import Final
 
 from cleantext.cleaners.shapes import RESULT, ended, marker
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.expressions import expression
 from cleantext.fields.captions import is_caption
 
 _ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
-_QUOTED: Final = re.compile(
-    r"[\"\u201c\u201e\u00ab\u00bb\u2018\u300c].{20,}[\"\u201d\u201c\u00bb\u00ab\u2019\u300d]\Z", re.DOTALL
-)
+_OPENING: Final = tuple('"\u201c\u201e\u00ab\u00bb\u2018\u300c')
+_CLOSING: Final = tuple('"\u201d\u201c\u00bb\u00ab\u2019\u300d')
+_QUOTED: Final = 22  # code points of a quotation that is no name or title, with its marks
 _HEADING: Final = 90  # code points, a line and a half of a column; longer ones read as sentences
 _HEADING_WIDE: Final = 32  # of scripts that write a word in one or two signs
 _PROSE: Final = 100  # what follows a subheading; shorter lines in a row are verse, a list or scores
 _NEAR: Final = 30  # blocks before and behind a pull quote that are searched for its words; all of them is quadratic
 _DASHES: Final = ("\u2014 ", "\u2013 ", "- ")
 # "Review: And you could?", "P. ¿Y ahora?": a question of an interview, not a heading that asks one.
-_SPEAKER: Final = re.compile(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
+_SPEAKER: Final = expression(r"(?:[^\W\d_]{1,2}\.|[^:?\uff1a]{1,30}[:\uff1a])\s?\S.{0,200}[?\uff1f]", re.DOTALL)
 # A sentence of some length ends and another begins; "So many options. Which is best?" may well be a heading.
-_INSIDE: Final = re.compile(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
+_INSIDE: Final = expression(r".{30,90}?[^\W\d_]{3}[.!\u2026]\s", re.DOTALL)
 _RUNS_ON: Final = (",", "\uff0c", "\u3001", "\u060c")
-_NAME: Final = re.compile(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
-_CELLS: Final = re.compile(r"\t| {3,}|\s\|\s")
+_NAME: Final = expression(r"[^\W\d_]{2,30}+ [^\W\d_]{2,30}(?=['\u2019 ])")
+_CELLS: Final = expression(r"\t| {3,}|\s\|\s")
 
 
 def kinds(document: Document) -> Iterator[Edit]:
@@ -81,9 +82,9 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
         return False
     if (
         text.startswith(_DASHES)
-        or _SPEAKER.match(text)
-        or RESULT.match(text)
-        or _QUOTED.match(text)
+        or (("?" in text or "\uff1f" in text) and _SPEAKER.match(text))
+        or (text[-1:].isdecimal() and RESULT.match(text))
+        or _is_quoted(text)
         or not any(map(str.isalpha, text))
     ):
         return False
@@ -101,9 +102,15 @@ def _is_heading(texts: Sequence[str], place: int) -> bool:
     return place == 0 or ended(before) or listed or len(before) > _HEADING
 
 
+def _is_quoted(text: str) -> bool:
+    return len(text) >= _QUOTED and text.startswith(_OPENING) and text.endswith(_CLOSING)
+
+
 def _short(text: str) -> bool:
     if text.isascii() or len(text) > _HEADING:
         return len(text) <= _HEADING
+    if max(text) < "\u2e80":
+        return True
     wide = sum(ord(sign) >= 0x2E80 for sign in text[:_HEADING])
     return len(text) <= (_HEADING_WIDE if wide * 2 > len(text) else _HEADING)
 
@@ -111,7 +118,7 @@ def _short(text: str) -> bool:
 def _is_pull_quote(texts: Sequence[str], place: int) -> bool:
     """Words in quotation marks, standing alone, that the running text has as well."""
     text = texts[place]
-    if not _QUOTED.match(text) or len(text) > 400:
+    if not _is_quoted(text) or len(text) > 400:
         return False
     core = text.strip('"\u201c\u201d\u201e\u00ab\u00bb\u2018\u2019\u300c\u300d., ')
     around = texts[max(0, place - _NEAR) : place + _NEAR]

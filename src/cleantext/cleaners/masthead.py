@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
+from cleantext.expressions import expression
 from cleantext.fields.datelines import read_dateline
 from cleantext.masthead import Choice, Model, kinds_of, read
 
-_SENTENCE = re.compile(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
-_LINK = re.compile(r"https?://\S{1,2000}\Z")
+_SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
+_LINK = expression(r"https?://\S{1,2000}\Z")
 
 
-@dataclass(frozen=True, slots=True)
 class Masthead:
     """The cleaner that reads with ``model``, or with the one that comes with the package."""
 
-    model: Model | None = None
+    __slots__ = ("model",)
+
+    def __init__(self, model: Model | None = None) -> None:
+        self.model = model
 
     def __call__(self, document: Document) -> Iterator[Edit]:
         """Name the page's own headline, its standfirst and its section, and the lines that repeat the headline."""

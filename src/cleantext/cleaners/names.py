@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
+from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.besides import read_beside
 from cleantext.fields.bylines import (
     Byline,
     has_given_name,
     is_about,
+    is_open,
+    is_picture_credit,
+    is_picture_label,
+    is_reporter,
     marker_alone,
     read_byline,
     read_name,
@@ -23,8 +29,14 @@ _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as 
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
+_LISTED: Final = 2  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
+_FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
+_LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
+_CREDITED: Final = ("/", "—", "–", "(", "|")  # alone on a line between who took a picture and for whom
+_ABOVE_BODY: Final = 2  # blocks above the body in which a paper prints the writer's name below its own
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
+_CALL: Final = 24  # code points of a label above a name: "Contact:"
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
 
 
@@ -35,6 +47,7 @@ class Name(NamedTuple):
     byline: Byline
     marked: bool
     more: tuple[int, ...]
+    kind: str = ""
 
     @property
     def last(self) -> int:
@@ -60,12 +73,37 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
                 number = name.last
         number += 1
     marked = _first_group(zone, [name for name in found if name.marked])
-    if any(name.wrote for name in marked):
+    if any(name.byline.authors for name in marked):
         return marked
+    if any(name.wrote for name in marked):
+        return sorted([*marked, *_below_house(document, zone, found)])
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
+    bare = bare or list(_beside(document, zone, dates))[:1]
     return sorted([*bare, *marked])
+
+
+def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
+    """A known given name alone on the line of a date or above one, or the name of the site on such a line."""
+    for number in range(max(zone.start, zone.headline - CLOSE), min(zone.body, zone.headline + _UNDER)):
+        block = document.blocks[number]
+        if number not in dates and (is_taken(block.role) or number + 1 not in dates):
+            continue
+        byline = read_beside(block.text, document.context)
+        if byline is None or _is_called(document, number):
+            continue
+        house = not byline.authors and number in dates and is_site(document, byline.printed)
+        if house or (byline.authors and number > zone.headline):
+            yield Name(number, byline, marked=False, more=(), kind="beside")
+
+
+def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[Name]:
+    """Below "by Harbour Post", the account under which it was entered, the name on the line above the body."""
+    for name in found:
+        above = zone.headline < name.number <= name.last and zone.body - _ABOVE_BODY <= name.last < zone.body
+        if not name.marked and above and not any(is_subject(document, zone, who) for who in name.byline.authors):
+            yield name
 
 
 def _told_of(document: Document, zone: Zone) -> Iterator[Name]:
@@ -84,7 +122,7 @@ def edits(document: Document, names: Iterable[Name]) -> Iterator[Edit]:
         marker = marker_alone(document.blocks[name.number].text, document.context)
         told = read_byline(document.blocks[name.number].text, document.context) is None and not name.marked
         kind = "marker" if marker else "marked" if name.marked else "told" if told else "shaped"
-        yield Edit(name.number, f"facts.byline-{kind}", Role.BYLINE)
+        yield Edit(name.number, f"facts.byline-{name.kind or kind}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
 
@@ -108,9 +146,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         byline = read_placed(text, context)
     if byline is None:
         return None
-    more = tuple(goes_on(document, zone.end, number, byline))
+    more, merged = goes_on(document, zone.end, number, byline)
     if marker_alone(text, context):
-        return Name(number, byline, marked=True, more=more) if more else None
+        return Name(number, merged, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it.
     beside = zone.headline - CLOSE <= number and (
@@ -118,22 +156,51 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     )
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
-    return Name(number, byline, marked, more)
+    if marked and not byline.authors and ends_credit(document, number):
+        return None
+    if not marked and (_is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
+        return None
+    return Name(number, merged, marked, more)
 
 
-def goes_on(document: Document, end: int, number: int, byline: Byline) -> Iterator[int]:
-    """The blocks behind a byline that belong to it: a second name, a job, an address."""
-    merged: Byline | None = byline
-    for following in range(number + 1, min(number + 4, end)):
+def ends_credit(document: Document, number: int) -> bool:
+    """Whether a line is the end of the credit of a picture: "Photo by Jane Doe", "/", "AP"."""
+    above = document.blocks[number - 1].text.strip() if number else ""
+    return above in _CREDITED or (bool(above) and is_picture_credit(above, document.context))
+
+
+def _is_called(document: Document, number: int) -> bool:
+    """Whether the line above a bare name says who bears it, and not that he wrote: "Contact:", "Photo by"."""
+    above = document.blocks[number - 1].text.rstrip() if number else ""
+    label = len(above) <= _CALL and above.endswith((":", "："))
+    return label or (bool(above) and is_picture_label(above, document.context))
+
+
+def _is_in_sentence(document: Document, number: int) -> bool:
+    """Whether a sentence goes on behind a bare name: where each link is a line, people it tells of are lines too."""
+    behind = document.blocks[number + 1].text if number + 1 < len(document.blocks) else ""
+    return len(behind) > _CREDIT and (behind[0].islower() or behind[0] in "(,;")
+
+
+def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[tuple[int, ...], Byline]:
+    """The blocks behind a byline that belong to it, and all they say: a second name, a job, an address."""
+    more: list[int] = []
+    lines = _LIST if byline.certainty == "marked" else _FOLLOWING
+    merged = byline
+    for following in range(number + 1, min(number + 1 + lines, end)):
         block = document.blocks[following]
-        if is_taken(block.role) or len(block.text) > LONGEST or merged is None:
-            return
+        if is_taken(block.role) or len(block.text) > LONGEST:
+            break
         own = read_byline(block.text, document.context)
-        if own is not None and own.certainty == "marked" and byline.certainty != "marked":
-            return  # a byline of its own, below a name that is none
-        merged = read_neighbours(merged, block.text, document.context)
-        if merged is not None:
-            yield following
+        called = is_open(merged, document.context)
+        if own is not None and own.certainty == "marked" and byline.certainty != "marked" and not called:
+            break  # a byline of its own, below a name that is none
+        added = read_neighbours(merged, block.text, document.context)
+        if added is None:
+            break
+        merged = added
+        more.append(following)
+    return tuple(more), merged
 
 
 def _bare_names(document: Document, zone: Zone, found: list[Name], dates: frozenset[int]) -> list[Name]:
@@ -155,6 +222,14 @@ def is_subject(document: Document, zone: Zone, name: str) -> bool:
     """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
     heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
     body = (block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body)
-    prose = [text for text in body if len(text) > _CREDIT]
+    texts = list(body)
+    prose = [text for text in texts if len(text) > _CREDIT]
     prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
-    return any(name in text for text in heads) or sum(name in text for text in prose) >= _TOLD_OF
+    reported = document.context  # "our reporter Jane Doe looks at five harbours" is about the harbours
+    if (
+        any(name in text and not is_reporter(text, name, reported) for text in heads)
+        or sum(name in text for text in prose) >= _TOLD_OF
+    ):
+        return True
+    short = [text for text in texts[:_TOLD_IN] if len(name) < len(text) <= _CREDIT and name in text]
+    return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED

@@ -18,6 +18,7 @@ from typing import Final, NamedTuple, TypeAlias
 from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
 from cleantext.context import Context
 from cleantext.document import Role
+from cleantext.expressions import expression
 from cleantext.fields.captions import is_credit
 
 _SURE: Final = 0.8  # chance of a block that says something about the one beside it
@@ -29,13 +30,13 @@ _TITLE: Final = 40  # code points from which a line below "Read more" is a title
 _DOUBT: Final = 0.7
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
 _CLOSES: Final = _BOXES | {Role.NAVIGATION, Role.FOOTER}  # "Sign up", "Terms of use"
-_CLOCK: Final = re.compile(r"[0-2]?\d[:h][0-5]\d(?: ?[ap]m)?\Z", re.IGNORECASE)
+_CLOCK: Final = expression(r"[0-2]?\d[:h][0-5]\d(?: ?[ap]m)?\Z", re.IGNORECASE)
 _POSTS: Final = 3  # entries of a live blog
 _READ: Final = 0.6  # of them, how many must hold body
 _TOLD: Final = 3  # paragraphs that tell of a result
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """A page as packs and reader left it: ``inside`` is written by the rules, the rest only read."""
 
@@ -173,7 +174,8 @@ def _result(page: Page) -> Iterator[Look]:
     if True not in page.inside:
         return
     first = page.inside.index(True)
-    found = RESULT.match(page.texts[first - 1]) if first and page.is_open(first - 1) else None
+    above = page.texts[first - 1]
+    found = RESULT.match(above) if first and above[-1:].isdecimal() and page.is_open(first - 1) else None
     told = " ".join(page.texts[first : first + _TOLD])
     if found and all(name.split()[0] in told for name in (found[1], found[3])):
         yield Look(first - 1, "body.result", Role.PARAGRAPH)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from cleantext.document import Document, Edit
@@ -19,16 +18,14 @@ def phrases(document: Document) -> Iterator[Edit]:
     yield from by_rules(document, builtin_phrases(document.context.language))
 
 
-@dataclass(frozen=True, slots=True)
 class OwnRules:
     """A caller's rules as a cleaner: run early so that the readers see them, and last so that they win."""
 
-    rules: tuple[Rule, ...]
-    known: Phrases = field(init=False, repr=False, compare=False)
+    __slots__ = ("known", "rules")
 
-    def __post_init__(self) -> None:
-        """Index the rules once for all pages."""
-        object.__setattr__(self, "known", Phrases.of(self.rules))
+    def __init__(self, rules: tuple[Rule, ...]) -> None:
+        self.rules = rules
+        self.known = Phrases.of(rules)  # once for all pages
 
     def __call__(self, document: Document) -> Iterable[Edit]:
         """Yield one edit for each block that a rule of the caller's matches."""

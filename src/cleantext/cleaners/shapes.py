@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_BULLET: Final = re.compile(
+from cleantext.expressions import expression
+
+_MARKS: Final = frozenset(
+    "\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714-*+\u2013\u2014"
+)
+_BULLET: Final = expression(
     r"(?:[\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u00b7\u2219\u27a4\u2713\u2714]\s{0,4}|[-*+\u2013\u2014]\s{1,4})(?=\S)"
 )
-_NUMBERED: Final = re.compile(r"\d{1,3}[.)]\s{1,4}(?=\S)")
-RESULT: Final = re.compile(
+_NUMBERED: Final = expression(r"\d{1,3}[.)]\s{1,4}(?=\S)")
+RESULT: Final = expression(
     r"([^\W\d_][^\d,;]{1,40}?) (\d{1,3})(?:[,;]| ?[-\u2013:])? ([^\W\d_][^\d,;]{1,40}?) (\d{1,3})\Z"
 )
 """Two names with a number behind each: "Harrow Vale 3, Fairholm Town 2"."""
-_CLOSING: Final = r"[\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z"
-_STOPS: Final = r"[.!?\u2026\u3002\uff01\uff1f\u0964\u06d4"
-_SENTENCE: Final = re.compile(f"{_STOPS}]{_CLOSING}")
-_ENDS: Final = re.compile(f"{_STOPS};,:\uff1b\uff0c\uff1a]{_CLOSING}")
+_CLOSING: Final = "\"'\u201d\u2019\u00bb)]\u300d"  # up to three of them behind the stop
+_SENTENCE: Final = frozenset(".!?\u2026\u3002\uff01\uff1f\u0964\u06d4")
+_ENDS: Final = _SENTENCE | frozenset(";,:\uff1b\uff0c\uff1a")
 
 
 def marker(text: str) -> int:
@@ -25,6 +28,9 @@ def marker(text: str) -> int:
     >>> marker("- two eggs"), marker("1. Warm the oil"), marker("2.5 metres")
     (2, 3, 0)
     """
+    first = text[:1]
+    if first not in _MARKS and not first.isdecimal():
+        return 0
     found = _BULLET.match(text) or _NUMBERED.match(text)
     return found.end() if found else 0
 
@@ -35,7 +41,7 @@ def ended(text: str) -> bool:
     >>> ended("The ferry is back."), ended('"It is back."'), ended("What comes next")
     (True, True, False)
     """
-    return _ENDS.search(text, max(0, len(text) - 4)) is not None
+    return text[-4:].rstrip(_CLOSING)[-1:] in _ENDS
 
 
 def is_sentence(text: str) -> bool:
@@ -44,4 +50,4 @@ def is_sentence(text: str) -> bool:
     >>> is_sentence("The ferry is back."), is_sentence("Media contact:")
     (True, False)
     """
-    return _SENTENCE.search(text, max(0, len(text) - 4)) is not None
+    return text[-4:].rstrip(_CLOSING)[-1:] in _SENTENCE

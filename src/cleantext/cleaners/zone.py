@@ -10,7 +10,7 @@ LONGEST: Final = 200  # code points of a byline or date line
 CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
 BOX: Final = 30  # blocks behind the body in which the box with its author may stand
 _ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
-_COPIES: Final = 20  # blocks above the headline in which it may be printed before, with its date and byline
+_COPIES: Final = 40  # blocks above the headline in which it may be printed before, with its date and byline
 _GAP: Final = 500  # blocks behind the headline that are looked at, however far the body is
 _BELOW: Final = 3  # blocks of the body that may have a byline between them, where the reader took it for body
 _AFTER: Final = 12  # blocks behind the body: credits, bios, and a byline where there was none above
@@ -43,12 +43,12 @@ def zone_of(document: Document) -> Zone | None:
 
 def _start(document: Document, headline: int) -> int:
     """Some blocks above the headline, or above where it is printed for the first time."""
-    text = document.blocks[headline].text
+    text = document.blocks[headline].text.casefold()
     first = next(
         (
             number
             for number in range(max(0, headline - _COPIES), headline)
-            if document.blocks[number].role is Role.TITLE and document.blocks[number].text == text
+            if document.blocks[number].role is Role.TITLE and document.blocks[number].text.casefold() == text
         ),
         headline,
     )

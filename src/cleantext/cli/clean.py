@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -27,20 +29,31 @@ def command(files: tuple[str, ...], to: str, trace: bool, max_bytes: int, model:
     or indented on a terminal. An input without an article gives {"error": {...}} in its place and exit status 1.
     Of several inputs, text and Markdown are parted by a form feed.
     """
-    from cleantext.result import Result
-
-    reader = reader_of(model, {**options, "max_bytes": max_bytes})
     if trace and to != "json":
         raise click.UsageError("--trace goes with --to json: text and Markdown have no place for it")
-    failed = False
-    for place, page in enumerate(read_inputs(files, max_bytes)):
-        if place and to != "json":
-            write_line("\f")  # a form feed between two inputs: no page of text holds one after reading
-        result = reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
-        failed |= result.article is None
-        _write(page, result, to, trace)
+    gc.disable()  # what is loaded for the first record stays to the end; looking for garbage in it takes time
+    try:
+        failed = False
+        for place, (page, result) in enumerate(_results(model, files, {**options, "max_bytes": max_bytes})):
+            if place and to != "json":
+                write_line("\f")  # a form feed between two inputs: no page of text holds one after reading
+            failed |= result.article is None
+            _write(page, result, to, trace)
+            if not place:
+                gc.freeze()
+                gc.enable()
+    finally:
+        gc.enable()
     if failed:
         click.get_current_context().exit(1)
+
+
+def _results(model: Path | None, files: Sequence[str], options: dict[str, Any]) -> Iterator[tuple[Input, Any]]:
+    from cleantext.result import Result
+
+    reader = reader_of(model, options)
+    for page in read_inputs(files, options["max_bytes"]):
+        yield page, reader.read(page.data) if page.problem is None else Result(None, page.problem, None)
 
 
 def _write(page: Input, result: Any, to: str, trace: bool) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -14,11 +13,12 @@ from cleantext.cli.streams import read_stdin
 from cleantext.decode import MAX_BYTES
 from cleantext.errors import CleantextError, Problem
 from cleantext.escape import one_line
+from cleantext.expressions import expression
 
 if TYPE_CHECKING:
     from cleantext.api import Reader
 
-_JSON: Final = re.compile(rb"\s{0,8}+\[?\s{0,8}+\{\s{0,8}+\"[^\"\n]{1,80}+\"\s{0,8}+:")
+_JSON: Final = expression(rb"\s{0,8}+\[?\s{0,8}+\{\s{0,8}+\"[^\"\n]{1,80}+\"\s{0,8}+:")
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.packs import builtin_table, folders_of
 
 _LONGEST: Final = 400  # code points; a longer block is a paragraph that names a photographer
@@ -23,8 +24,13 @@ def is_caption(text: str, context: Context) -> bool:
     """
     if len(text) > _LONGEST:
         return False
-    begins, ends = _patterns(context.language)
-    return begins.match(text) is not None or ends.search(text[-_TAIL:]) is not None
+    known, tail = _patterns(context.language), text[-_TAIL:]
+    head = text[: known.reach]
+    if (":" in head or "/" in head or "|" in head or "\uff1a" in head) and known.begins.match(text):
+        return True
+    signed = ":" in tail or "/" in tail or "(" in tail or "|" in tail or "\u00a9" in tail or "\uff1a" in tail
+    may_end = signed or known.unsigned or "by" in tail.lower()
+    return may_end and known.ends.search(tail) is not None
 
 
 def is_credit(text: str, context: Context) -> bool:
@@ -51,13 +57,24 @@ def _any_of(words: frozenset[str]) -> str:
     return "|".join(re.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
 
 
+class _Patterns(NamedTuple):
+    """How captions begin and end in a language; most lines of a page lack the signs that either needs."""
+
+    begins: re.Pattern[str]
+    reach: int  # code points within which a label ends
+    ends: re.Pattern[str]
+    unsigned: bool  # whether a credit may end a caption without any sign
+
+
 @lru_cache(maxsize=64)
-def _patterns(language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _patterns(language: str) -> _Patterns:
+    labels = _words(language, "labels")
     label, agency, took = (_any_of(_words(language, key)) for key in ("labels", "agencies", "took"))
-    begins = re.compile(rf"\W{{0,2}}(?:{label})\s{{0,2}}[:\uff1a/|]", re.IGNORECASE)
+    begins = expression(rf"\W{{0,2}}(?:{label})\s{{0,2}}[:\uff1a/|]", re.IGNORECASE)
     closes = [
         rf"[(\[\s.](?:{label})(?:\s{{0,2}}[:\uff1a/]|\sby\s)[^.!?]{{2,50}}",
         rf"(?:/|\u00a9\s?|\(|\|\s)(?:{agency})\b",
         *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
     ]
-    return begins, re.compile(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
+    ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
+    return _Patterns(begins, max(map(len, labels), default=0) + 5, ends, bool(took))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.bylines.grammar import grammar
 
 HEAD_LIMIT: Final = 90  # code points before the dash; the longest seen, three places with date and agency, has 71
-_SIGN: Final = regex.compile(r"[—–―|)\]/）】］电電讯訊]|-\s")  # without one of these there is no dateline
+_SIGN: Final = expression(r"[—–―|)\]/）】］电電讯訊]|-[^\S\x1c-\x1f]")  # without one of these there is no dateline
 _BRACKETS: Final = frozenset("([（【［")
 
 

@@ -4,33 +4,34 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-import regex
-
+from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.datelines import HEAD_LIMIT, Dateline
 
-_HEAD: Final = regex.compile(
+_HEAD: Final = unicode_expression(
     r"(?P<head>[^—–|\n。]{2,90}?)"
     r"\s*(?:[—–―|]|(?<=\s)--?(?=\s)|(?<=[.)\]/])\s?--?(?=\s|\p{L})|(?<=/)\.|(?<=[\])）]):(?=\s))"
 )
-_OPENING: Final = regex.compile(
+_OPENING: Final = unicode_expression(
     r"[(（\[【](?P<inner>[^()（）\[\]【】\n]{2,40})[)）\]】]\s*(?:[—–―|=]|--?(?=\s)|:(?=\s))\s*"
 )
-_EQUALS: Final = regex.compile(
+_EQUALS: Final = unicode_expression(
     r"[(（\[](?P<inner>[^()（）\[\]=\n]{1,20}=[^()（）\[\]=\n]{1,20})[)）\]]"
 )  # "(서울=연합뉴스)"
-_SPLIT: Final = regex.compile(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s{1,16}-\s{1,16}")
-_HAN: Final = regex.compile(
+_SPLIT: Final = unicode_expression(r"(?<!\b\p{Lu})\.\s+|[,،、/()（）\[\]【】=]\s*|\s{1,16}-\s{1,16}")
+_HAN: Final = unicode_expression(
     r"[(（【\[]?(?P<agency>新华社|新華社|中新社|中新网|中新網|中央社|人民网|法新社|路透社|美联社|本报|本報|共同社)"
     r"(?P<place>[\p{Han}·]{2,8}?)?(?P<date>\d{1,2}月\d{1,2}日)?[电電讯訊](?:\s*[（(][^（）()\n]{2,30}[）)])?[】）)\]]?"
 )
-_KANA: Final = regex.compile(r"[\[［【](?P<inner>[^\[\]［］【】\n]{2,40})[\]］】]\s*[-―－—]?")
-_CLOSED: Final = regex.compile(
+_KANA: Final = unicode_expression(r"[\[［【](?P<inner>[^\[\]［］【】\n]{2,40})[\]］】]\s*[-―－—]?")
+_CLOSED: Final = unicode_expression(
     r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s"
 )
-_BEHIND: Final = regex.compile(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
-_WORD: Final = regex.compile(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
-_BRACKETED: Final = regex.compile(r"\(([^()\p{Nd}]{2,30})\)\s{0,2}\Z")
+_BEHIND: Final = unicode_expression(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
+_WORD: Final = unicode_expression(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
+_GAP: Final = unicode_expression(r"[\s　=＝、・]+")
+_FIGURE: Final = unicode_expression(r"\p{Nd}")
+_BRACKETED: Final = unicode_expression(r"(?:\(([^()\p{Nd}]{2,30})\)|/([^/\p{Nd}]{2,30})/)\s{0,2}\Z")
 
 
 class _Parts(NamedTuple):
@@ -49,9 +50,10 @@ def spelled(text: str, start: int, words: Grammar) -> Dateline | None:
         return None
     end, agency = start + len(text[start : match.end()].rstrip()), parts.agency
     inner = _BRACKETED.search(match["head"])
-    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] == inner[1]:
-        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -".
-        parts, agency = parts._replace(places=parts.places[:-1]), inner[1]
+    if agency is None and inner is not None and len(parts.places) > 1 and parts.places[-1] in inner.groups():
+        # Whoever stands in brackets behind the place is who reports, known or not: "FAIRHOLM (The Courier) -",
+        # "FAIRHOLM, Sept. 17, 2025 /CourierWire/ --".
+        parts, agency = parts._replace(places=parts.places[:-1]), parts.places[-1]
     if agency is None and (behind := _BEHIND.match(text, match.end())) and behind["agency"].casefold() in words.agency:
         end, agency = behind.end("agency"), behind["agency"]  # "МОСКВА, 20 июл - РИА Новости."
     if agency is None and not _stands_alone(parts, words):
@@ -63,7 +65,7 @@ def _stands_alone(parts: _Parts, words: Grammar) -> bool:
     """Without an agency: capitals or a date, and neither a person, an acronym nor a label."""
     first = parts.places[0]
     folded = [word.casefold().strip(".") for word in first.split()]
-    if not (_in_capitals(first) or parts.date) or (len(folded) > 1 and folded[0] in words.given):
+    if not (_in_capitals(first) or parts.date) or (len(folded) > 1 and words.is_given(folded[0])):
         return False
     if first.casefold() in words.acronym:
         return False
@@ -96,9 +98,9 @@ def east_asian(text: str, start: int, words: Grammar) -> Dateline | None:
     match = _KANA.match(text, start)
     if match is None:
         return None
-    pieces = regex.split(r"[\s　=＝、・]+", match["inner"].strip())
+    pieces = _GAP.split(match["inner"].strip())
     agency = next((piece for piece in pieces if piece.casefold() in words.agency), None)
-    date = next((piece for piece in pieces if regex.search(r"\p{Nd}", piece)), None)
+    date = next((piece for piece in pieces if _FIGURE.search(piece)), None)
     places = [piece for piece in pieces if piece not in (agency, date)]
     if agency is None or not places or len(places) > 2:
         return None

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING
 
 from cleantext.joining.model import builtin
 from cleantext.joining.page import page_of
-from cleantext.joining.walk import walk
 
 if TYPE_CHECKING:
     from cleantext.segment import Line
@@ -33,4 +32,6 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     page = page_of(texts, weights.bound)
     if page is None:
         return [False] * len(texts)
+    from cleantext.joining.walk import walk  # most pages are whole
+
     return walk(page, [line.after_blank for line in lines], weights.bound, weights.score)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
@@ -10,15 +9,16 @@ from itertools import compress, islice
 from math import log
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.joining.sides import lasts_of
-from cleantext.joining.signs import CASED, CLASSES, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, start_of
+from cleantext.joining.signs import CASED, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, kind_of, start_of
 
 _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
 LINK = 26  # code points; in scripts without capitals nothing longer is the name of a link
 _LEVELS: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 _LEAST: Final = -0.5
 # Without capitals a line is half a sentence if it holds a comma or stop and does not end: titles in lists have none.
-_INNER: Final = re.compile("[,.\u060c\u06d4\u0964\u3001\u3002\uff0c](?!\\Z)")
+_INNER: Final = expression("[,.\u060c\u06d4\u0964\u3001\u3002\uff0c](?!\\Z)")
 # A line that starts so before another one that does, behind one that ends so, goes on in 1 of 130 pairs: not looked at.
 _PLAIN: Final = frozenset("A0")
 _UNCASED: Final = frozenset("RDTKHkGE")
@@ -45,7 +45,7 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str], link: int = LINK) -> 
     >>> page_of(["Menu", "Sport", "The ferry is back in the harbour, its owner says.", "Share"], frozenset()) is None
     True
     """
-    firsts = [CLASSES[min(ord(text[0]), 0xFFFF)] for text in texts]
+    firsts = [kind_of(text[0]) for text in texts]
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
     lasts = lasts_of(texts)
@@ -99,7 +99,7 @@ def _open(
         first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
         before = texts[number - 1]
         if first in _PLAIN:
-            found[number] = after not in _PLAIN or CLASSES[min(ord(before[-1]), 0xFFFF)] not in _SHUT
+            found[number] = after not in _PLAIN or kind_of(before[-1]) not in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
             found[number] = end_of(before) not in CLOSED and _half(texts, number, long, link)
     return found

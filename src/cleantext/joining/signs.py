@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 # Letters of scripts that have capitals are told apart one by one; all others by the block they stand in.
@@ -29,7 +30,7 @@ _BLOCKS: Final = (
 )
 _CASED: Final = 0x0590
 # Signs of other scripts by the one that they are counted as; signs of ASCII are their own class.
-_ALIKE: Final = (
+_SAME: Final = (
     (",", "\u060c\u3001\uff0c\uff64"),
     (";", "\u061b\uff1b"),
     (":", "\uff1a"),
@@ -61,27 +62,8 @@ _ALIKE: Final = (
 )
 
 
-def _classes() -> str:
-    kinds = ["~"] * 0x10000
-    for code in range(0x20, _CASED):
-        sign = chr(code)
-        if sign.isalpha():
-            kinds[code] = "a" if sign.islower() else "A"
-        elif sign.isdigit():
-            kinds[code] = "0"
-        elif code < 0x7F:
-            kinds[code] = sign
-    for kind, first, last in _BLOCKS:
-        kinds[first : last + 1] = kind * (last + 1 - first)
-    for digits in (0x0660, 0x06F0, 0x0966, 0xFF10):
-        kinds[digits : digits + 10] = "0" * 10
-    for kind, signs in _ALIKE:
-        for sign in signs:
-            kinds[ord(sign)] = kind
-    return "".join(kinds)
-
-
-CLASSES: Final = _classes()
+_ALIKE: Final = {sign: kind for kind, signs in _SAME for sign in signs}
+_DIGITS: Final = (0x0660, 0x06F0, 0x0966, 0xFF10)
 LETTERS: Final = frozenset("aARDTGKEhkH")
 # A line that starts so was cut off from the one before: no sentence, title or menu entry does.
 HANGING: Final = frozenset(",.;:!?)]%\u201d\u2019\u00bb\u3002ps'")
@@ -113,6 +95,7 @@ _LONG_PARTICLES: Final = (
 )
 
 
+@lru_cache(maxsize=1024)  # the signs at the edges of lines are few
 def kind_of(sign: str) -> str:
     """The class of one character.
 
@@ -120,7 +103,21 @@ def kind_of(sign: str) -> str:
     'aA0HhK,—'
     """
     code = ord(sign)
-    return CLASSES[code] if code < 0x10000 else "+"
+    if code > 0xFFFF:
+        return "+"
+    if sign in _ALIKE:
+        return _ALIKE[sign]
+    if code >= _CASED:
+        return _block_of(code)
+    if sign.isalpha():
+        return "a" if sign.islower() else "A"
+    return "0" if sign.isdigit() else sign if 0x20 <= code < 0x7F else "~"
+
+
+def _block_of(code: int) -> str:
+    if any(zero <= code < zero + 10 for zero in _DIGITS):
+        return "0"
+    return next((kind for kind, first, last in reversed(_BLOCKS) if first <= code <= last), "~")
 
 
 def start_of(text: str) -> str:

@@ -8,31 +8,33 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-_WIDE: Final = re.compile(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
+from cleantext.expressions import expression
+
+_WIDE: Final = expression(r"[\u3041-\u30ff\u3400-\u9fff\uff00-\uffef\u3000-\u303f]")
 _CJK: Final = r"[\u3041-\u30ff\u3400-\u9fff]"
-_MIXED: Final = re.compile(rf"{_CJK} [A-Za-z0-9(*]|[A-Za-z0-9)] {_CJK}")
+_MIXED: Final = expression(rf"{_CJK} [A-Za-z0-9(*]|[A-Za-z0-9)] {_CJK}")
 _LATIN: Final = string.ascii_letters + string.digits + "()*[]%"
 # Signs that stand close to what is before them; a stop before a capital is a name such as ".NET".
-_CLOSE: Final = re.compile(
+_CLOSE: Final = expression(
     r"[,)\]}\u201d%\u2026\u3002\u3001\uff0c\u060c\u061b\u061f\u06d4\u0964\u00ae\u2122\u00b0]|\.(?![^\W\d_a-z])"
     r"|['\u2019](?:(?:s|t|d|m|re|ve|ll)\b|\W|\Z)|-[^\W\d_A-Z]|\[\d{1,3}\]"
     r"|[\uc740\ub294\uc774\uac00\uc744\ub97c\uc758\uc5d0\ub3c4\uc640\uacfc\ub85c]\s|(?:\uc5d0\uc11c|\uc73c\ub85c)\s"
 )
 # French sets these signs off by a space.
 _SET_APART: Final = ":;?!\u00ab\u00bb"
-_SET_OFF: Final = re.compile(r"\w[ \u00a0\u202f][:;?!\u00bb]|\u00ab[ \u00a0\u202f]")
-_FRENCH: Final = re.compile(r"\b(?:les|des|une|dans|est|qui|sur|aux|du)\b")
+_SET_OFF: Final = expression(r"\w[ \u00a0\u202f][:;?!\u00bb]|\u00ab[ \u00a0\u202f]")
+_FRENCH: Final = expression(r"\b(?:les|des|une|dans|est|qui|sur|aux|du)\b")
 _OPEN: Final = tuple("([{\u201e\u2018\u201a\u00bf\u00a1#@$\u20ac\u00a3")
 # "l'", "dell'", "O'": what follows is the same word.
-_ELIDED: Final = re.compile(
+_ELIDED: Final = expression(
     r"(?:\A|[\s(\u00ab\u201c\"])"
     r"(?:[cdjlmnosty]|(?:jus|lors|puis|quel)?qu|[dns]?[aeu]ll|dall|coll|un|quest|quell)['\u2019]\Z",
     re.IGNORECASE,
 )
-_HYPHENED: Final = re.compile(r"[^\W\d_]-\Z")
-_SUSPENDED: Final = re.compile(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
-_ORDINAL: Final = re.compile(r"(?:st|nd|rd|th)\b")
-_AND: Final = re.compile(r"(?:\A|\s)\u0648\Z")  # Arabic "and" is written with the word that follows
+_HYPHENED: Final = expression(r"[^\W\d_]-\Z")
+_SUSPENDED: Final = expression(r"(?:and|or|to|und|oder|bis|et|ou|y|e|o|en|of|och|i|oraz)\b")
+_ORDINAL: Final = expression(r"(?:st|nd|rd|th)\b")
+_AND: Final = expression(r"(?:\A|\s)\u0648\Z")  # Arabic "and" is written with the word that follows
 _QUOTES: Final = '"\u201c\u201d\u201e'
 _DROPPED: Final = frozenset("BCDFGHJKLMNPQRSTVWXZ")
 _LOOK: Final = 12  # code points at the end of a fragment that are looked at

@@ -13,7 +13,7 @@ from cleantext.document import Cue
 
 FAR: Final = 1.5  # behind the best after a third of the trees; training scores candidates the same way
 _SPOKEN: Final = 40  # trees asked for cues; the later ones mend details
-Node: TypeAlias = "float | tuple[int, float, Node, Node, float]"
+Node: TypeAlias = "float | list[Any]"  # as JSON has it: to make tuples of thousands takes longer than to read them
 
 
 class Trees(NamedTuple):
@@ -21,7 +21,7 @@ class Trees(NamedTuple):
 
     A node is (feature, threshold, node if at most that, node if more, mean value), a leaf is a number.
 
-    >>> trees = Trees(("length",), 0.5, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0))
+    >>> trees = Trees(("length",), 0.5, ([0, 10.0, -1.0, 2.0, 0.25],), (0.0, 1.0, 0.0))
     >>> trees.scores([[12.0]]), trees.cues([12.0])
     ([2.5], (Cue(name='length=12', weight=1.75),))
     """
@@ -34,7 +34,7 @@ class Trees(NamedTuple):
     def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The score of every row; one that is far behind after a third of the trees is left at that.
 
-        >>> Trees(("length",), 0.0, ((0, 10.0, -1.0, 2.0, 0.25),), (0.0, 1.0, 0.0)).scores([[12.0], [3.0]])
+        >>> Trees(("length",), 0.0, ([0, 10.0, -1.0, 2.0, 0.25],), (0.0, 1.0, 0.0)).scores([[12.0], [3.0]])
         [2.0, -1.0]
         """
         rows = [[*map(float, row)] for row in rows]  # two floats are compared in half the time of int and float
@@ -52,7 +52,7 @@ class Trees(NamedTuple):
     def _sum(roots: Sequence[Node], values: Sequence[float]) -> float:
         total = 0.0
         for node in roots:
-            while type(node) is tuple:
+            while type(node) is list:
                 at, cut, below, above, _ = node
                 node = below if values[at] <= cut else above
             total += node  # type: ignore[operator]
@@ -62,11 +62,10 @@ class Trees(NamedTuple):
         """The features that moved the score most, each with the sum of its steps."""
         moved: dict[int, float] = {}
         for node in self.roots[:_SPOKEN]:
-            while isinstance(node, tuple):
-                below = node[2] if values[node[0]] <= node[1] else node[3]
-                value = below[4] if isinstance(below, tuple) else below
-                moved[node[0]] = moved.get(node[0], 0.0) + value - node[4]
-                node = below
+            while type(node) is list:
+                at, cut, below, above, mean = node
+                node = below if values[at] <= cut else above
+                moved[at] = moved.get(at, 0.0) + (node[4] if type(node) is list else node) - mean
         ranked = sorted(moved.items(), key=lambda item: (-abs(item[1]), item[0]))[:limit]
         return tuple(Cue(f"{self.names[at]}={values[at]:.3g}", round(weight, 2)) for at, weight in ranked)
 
@@ -77,17 +76,10 @@ class Trees(NamedTuple):
         return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
 
 
-def _node(data: Any) -> Node:
-    if isinstance(data, list):
-        feature, threshold, left, right, value = data
-        return (int(feature), float(threshold), _node(left), _node(right), float(value))
-    return float(data)
-
-
 def trees_of(data: Mapping[str, Any]) -> Trees:
     """One field's trees from their JSON form."""
     constant, slope, lead = data["line"]
-    roots = tuple(_node(root) for root in data["trees"])
+    roots = tuple(data["trees"])
     return Trees(tuple(data["names"]), float(data["base"]), roots, (float(constant), float(slope), float(lead)))
 
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import compress, count
 from typing import Final
 
+from cleantext.expressions import expression
 from cleantext.packs import builtin_table
 
 CODES: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
@@ -26,7 +27,7 @@ _QUOTES: Final = str.maketrans(
 _SIGNS: Final = tuple((chr(sign), chr(plain) if plain else "") for sign, plain in _QUOTES.items())
 _PART: Final = 2_000  # lines that are folded together, which takes 12 bytes a sign
 _STRIP: Final = " .:!?…\"'|-*>_,;"
-_WORD: Final = re.compile(r"\w+")
+_WORD: Final = expression(r"\w+")
 
 
 @lru_cache(maxsize=1)  # a set of this size takes long to compile, and pages of ASCII need none
@@ -97,7 +98,7 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _wide().findall(text)))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Page:
     """The lines of a page and what was found out about them before the masthead is read."""
 

@@ -6,11 +6,13 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-_JOINT: Final = re.compile(
+from cleantext.expressions import expression
+
+_JOINT: Final = expression(
     r"\s{1,16}(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s{1,16}|\s{0,16}(?:[|»›→｜❯]|::)\s{0,16}"
     r"|[:：]\s{1,16}|\s{1,16}[–—]|\u3000"
 )
-_SIGN: Final = re.compile(r"[|\-–—·•:»«›‹>/~→⟩❯｜：\u3000]")  # no joint without one of these
+_SIGN: Final = expression(r"[|\-–—·•:»«›‹>/~→⟩❯｜：\u3000]")  # no joint without one of these
 _HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
 _LEFT: Final = _HUNG.replace("»", "")  # where it may close a quotation, or open one
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu

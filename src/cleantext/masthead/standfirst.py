@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
+from cleantext.expressions import expression
 from cleantext.masthead.page import Page, grams
 from cleantext.masthead.signs import clip, ending, opening, signs_of, telling
 
@@ -19,8 +19,8 @@ NAMES: Final = (
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
 _SAMPLE: Final = 300  # code points that tell what a line is about
-_SENTENCE: Final = re.compile(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
-_DATELINE: Final = re.compile(
+_SENTENCE: Final = expression(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
+_DATELINE: Final = expression(
     r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
     r"(?:\([^)]{2,20}\))?\s?[-–—:.]\s?(?=[\w\"“„«])|【|\([^)]{2,20}\)\s?[-–—]|\["
 )

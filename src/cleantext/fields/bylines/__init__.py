@@ -1,11 +1,19 @@
 """Bylines: from one line of text to the people and organisations it names."""
 
-from cleantext.fields.bylines.credits import is_about, is_bio, read_credit
-from cleantext.fields.bylines.follow import is_picture_credit, marker_alone, read_neighbours
+from cleantext.fields.bylines.credits import is_about, is_bio, is_reporter, read_credit
+from cleantext.fields.bylines.follow import (
+    is_open,
+    is_picture_credit,
+    is_picture_label,
+    marker_alone,
+    marker_of,
+    read_neighbours,
+)
 from cleantext.fields.bylines.lines import read_byline
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import has_given_name
-from cleantext.fields.bylines.placed import read_name, read_placed
+from cleantext.fields.bylines.placed import read_name, read_owner, read_placed
+from cleantext.fields.bylines.wires import read_wire
 
 __all__ = [
     "Byline",
@@ -13,11 +21,17 @@ __all__ = [
     "has_given_name",
     "is_about",
     "is_bio",
+    "is_open",
     "is_picture_credit",
+    "is_picture_label",
+    "is_reporter",
     "marker_alone",
+    "marker_of",
     "read_byline",
     "read_credit",
     "read_name",
     "read_neighbours",
+    "read_owner",
     "read_placed",
+    "read_wire",
 ]

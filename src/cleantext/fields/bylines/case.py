@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-import regex
-
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import Grammar
 
-_PARTS: Final = regex.compile(r"[\p{L}\p{M}]++|[^\p{L}\p{M}]++")
+_PARTS: Final = unicode_expression(r"[\p{L}\p{M}]++|[^\p{L}\p{M}]++")
+_ASCII_PARTS: Final = expression(r"[a-zA-Z]++|[^a-zA-Z]++")
 _VOWELS: Final = frozenset("aeiouyáéíóúàèìòùäëïöüâêîôûåæøœãõıаеёиоуыэюяіїєαεηιουωάέήίόύώ")
 _ELISIONS: Final = frozenset({"o", "d", "l", "dell", "dall", "al", "el"})
 
@@ -41,7 +41,7 @@ def _word(word: str, grammar: Grammar, *, first: bool, whole: bool) -> str:
         return low
     if len(word) == 2 and not whole:
         return word  # "Jo DOE" is in capitals, "AJ Doe" is not
-    parts = _PARTS.findall(low)
+    parts = (_ASCII_PARTS if low.isascii() else _PARTS).findall(low)
     return "".join(
         _elided(part) if i + 1 < len(parts) and parts[i + 1] in "'’" else _part(part, grammar)
         for i, part in enumerate(parts)

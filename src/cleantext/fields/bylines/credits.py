@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import Grammar, grammar
-from cleantext.fields.bylines.lines import LIMIT, marker_here
+from cleantext.fields.bylines.lines import LIMIT
+from cleantext.fields.bylines.marks import marker_here
 from cleantext.fields.bylines.model import Contributor, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
@@ -17,7 +18,9 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 CREDIT_LIMIT: Final = 1000
 _VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
 _VERB_NEAR: Final = 60  # code points behind the name
-_CLAUSE: Final = regex.compile(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
+_JOB_NEAR: Final = 3  # words before the name: "correspondent of the Post Jane Doe"
+_CLAUSE: Final = unicode_expression(r"[;；]\s*|(?<=\p{Ll}{2})[.。](?:\s+|$)|\)\s*\(?")
+_ASCII_CLAUSE: Final = expression(r";\s*|(?<=[a-z]{2})\.(?:\s+|$)|\)\s*\(?", re.ASCII)
 _LEAD: Final = " \t\u00a0([*—–-•·|"
 
 
@@ -35,7 +38,7 @@ def read_credit(text: str, context: Context) -> tuple[Contributor, ...]:
     if not text[start : start + 2] or text[start : start + 2].lower() not in words.markers:
         return ()
     found: list[Contributor] = []
-    for clause in _CLAUSE.split(text[start:]):
+    for clause in (_ASCII_CLAUSE if text.isascii() else _CLAUSE).split(text[start:]):
         read = _clause(clause.strip(_LEAD), words)
         if read is None:
             if not found:
@@ -72,10 +75,11 @@ def is_bio(text: str, context: Context) -> bool:
         return False
     words = grammar(context.language)
     low = lower(line)
-    if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in words.bio_start):
+    starts = words.bio_start if low.startswith(words.bio_start) else ()
+    if any(low.startswith(phrase) and not low[len(phrase) : len(phrase) + 1].isalpha() for phrase in starts):
         return True
     near = low[:_VERB_BY]
-    if line[0].islower() or not any(verb in near for verb in words.bio_verb):
+    if line[0].islower() or not any(map(near.__contains__, words.bio_verb)):
         return False
     found = tokens(line[:LIMIT], 0, words)
     size = _name_before_verb(found, low, words)
@@ -89,10 +93,14 @@ def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
     """How many tokens the name takes that a verb of the trade follows; 0 if there is none."""
     for at in range(1, min(len(found), 9)):
         token = found[at]
-        if token.text[0].islower() and any(
-            low.startswith(verb, token.start)
-            and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
-            for verb in words.bio_verb
+        if (
+            token.text[0].islower()
+            and low.startswith(words.bio_verb, token.start)
+            and any(
+                low.startswith(verb, token.start)
+                and not low[token.start + len(verb) : token.start + len(verb) + 1].isalpha()
+                for verb in words.bio_verb
+            )
         ):
             name = [word for word in found[:at] if word.kind == "word"]
             piece = read_piece(name, low, words) if name else None
@@ -115,3 +123,17 @@ def is_about(text: str, name: str, context: Context) -> bool:
             behind = " " + line[len(start) : len(start) + _VERB_NEAR] + " "
             return any(f" {verb} " in behind for verb in grammar(context.language).bio_verb)
     return False
+
+
+def is_reporter(text: str, name: str, context: Context) -> bool:
+    """Whether prose names somebody as one of those who write: "our correspondent Jane Doe".
+
+    >>> is_reporter("The mayor told our correspondent Jane Doe that he was glad.", "Jane Doe", Context(language="en"))
+    True
+    >>> is_reporter("The mayor, Jane Doe, was glad.", "Jane Doe", Context(language="en"))
+    False
+    """
+    at = text.find(name)
+    words = grammar(context.language)
+    before = {word.strip('“”"«»,.') for word in lower(text[max(0, at - _VERB_NEAR) : at]).split()[-_JOB_NEAR:]}
+    return at >= 0 and not before.isdisjoint(words.job & words.bio_word)

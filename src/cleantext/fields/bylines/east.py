@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-import regex
-
+from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.model import Byline, Contributor, role_of
 
+if TYPE_CHECKING:
+    import regex
+
 LIMIT: Final = 60  # code points of a line that holds "구현모 기자"; labels may be followed by more
+_APART: Final = (" ", "\u3000", ":", "：", "＝", "=", "・")
+_APART_LIMIT: Final = 14  # code points of a calling and a name
+_SHORTEST: Final = 3  # signs of a name that only its calling tells: "記者 会見" is a press conference
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
-_JOIN: Final = regex.compile(r"\s*+[、，,/／·・&;；]?\s*+")
+_JOIN: Final = unicode_expression(r"\s*+[、，,/／·・&;；]?\s*+")
 _STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
 _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
 
@@ -20,6 +25,8 @@ _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・
 @lru_cache(maxsize=16)
 def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """Names that their family name gives away, and names that a label vouches for."""
+    import regex
+
     family = sorted(words.family, key=len, reverse=True)
     one = "".join(sign for sign in family if len(sign) == 1 and not "가" <= sign <= "힣")
     hangul = "".join(sign for sign in family if "가" <= sign <= "힣")
@@ -95,6 +102,7 @@ def _is_name(name: str, words: Grammar) -> bool:
         and plain not in words.job
         and plain not in words.agency
         and not any(plain.endswith(word) and len(word) > 1 for word in words.staff | words.house)
+        and not (" " in name and (name.split()[-1] in words.after or name.split()[0] in words.before))  # "女性 記者"
     )
 
 
@@ -103,14 +111,21 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
     line = text.rstrip()
     if len(line) - start > LIMIT or line[-1] in "다요.。!?！？":
         return None
-    sure = _names(words)[0]
+    sure, told = _names(words)
     for at in _starts(text, start):
         before = next((word for word in words.before if text.startswith(word, at)), None)
         if before is not None:
-            names, end = _sequence(text, _skip(text, at + len(before)), words, sure)
+            behind = at + len(before)
+            # "記者 潮見澄江": apart from its calling, a name needs no family name that is known.
+            apart = text[behind : behind + 1] in _APART and len(line) - at <= _APART_LIMIT
+            names, end = _sequence(text, _skip(text, behind), words, told if apart else sure)
+            if apart and names and len(names[0]) < _SHORTEST:
+                continue
             if names and (end >= len(line) or text[end] in _STOP or text[end].isnumeric()):
                 return _byline(text, at, end, names, "marked")
         names, end = _sequence(text, at, words, sure)
+        if not names and at == start and (called := _apart(line, at, words, told)):
+            return called
         if (
             names
             and any(text[:end].endswith(word) for word in words.after)
@@ -118,6 +133,14 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
         ):
             return _byline(text, at, end, names, "marked")
     return None
+
+
+def _apart(line: str, at: int, words: Grammar, told: regex.Pattern[str]) -> Byline | None:
+    """A name of any family and its calling with a space between: "潮見澄江 記者"."""
+    name, _, calling = line[at:].partition(" ") if " " in line[at:] else line[at:].partition("\u3000")
+    if calling not in words.after or len(name) < _SHORTEST or told.fullmatch(name) is None or not _is_name(name, words):
+        return None
+    return _byline(line, at, len(line), [name], "marked")
 
 
 def _starts(text: str, start: int) -> list[int]:

@@ -7,13 +7,16 @@ from typing import Final
 from cleantext.context import Context
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
-from cleantext.fields.bylines.lines import LIMIT, believable, marker_here, read_byline
-from cleantext.fields.bylines.model import Byline, Contributor, Role, role_of
+from cleantext.fields.bylines.lines import LIMIT, read_byline
+from cleantext.fields.bylines.marks import believable, marker_here
+from cleantext.fields.bylines.model import Byline, Contributor, MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 _OPEN: Final = (",", "&", "+", "/", "、")
+_LABEL: Final = 60  # code points of a label alone on its line
+_SHORTEST: Final = 3  # letters of a pen name
 
 
 def marker_alone(text: str, context: Context) -> bool:
@@ -23,12 +26,24 @@ def marker_alone(text: str, context: Context) -> bool:
     (True, False)
     """
     line = text.strip()
-    if not line or len(line) > 60:
+    if not line or len(line) > _LABEL:
         return False
     words = grammar(context.language)
     low = lower(line)
     found = marker_here(line, low, 0, words) or _with_colon(line, words)
     return found is not None and found.kind != "picture" and found.end >= len(line)
+
+
+def marker_of(text: str, context: Context) -> MarkerKind | None:
+    """What the by-word or label says with which a line begins, if it begins with one.
+
+    >>> marker_of("Written by Jane Doe", Context("en")), marker_of("By Jane Doe", Context("en"))
+    ('author', 'by')
+    """
+    words = grammar(context.language)
+    start = len(text) - len(text.lstrip())
+    found = words.marker_at(lower(text[start : start + _LABEL]), 0)
+    return found.kind if found is not None else None
 
 
 def is_picture_credit(text: str, context: Context) -> bool:
@@ -46,6 +61,18 @@ def is_picture_credit(text: str, context: Context) -> bool:
     low = lower(line)
     found = words.marker_at(low, 0)
     return found is not None and found.kind == "picture" and found.end > 0
+
+
+def is_picture_label(text: str, context: Context) -> bool:
+    """Whether a line is the label of a picture and nothing else; the name on the next line is its.
+
+    >>> is_picture_label("Photo by", Context(language="en")), is_picture_label("Photo by Jane Doe", Context("en"))
+    (True, False)
+    """
+    words = grammar(context.language)
+    line = text.strip()
+    found = (words.marker_at(lower(line), 0) or _with_colon(line, words)) if 0 < len(line) <= _LABEL else None
+    return found is not None and found.kind == "picture" and found.end >= len(line)
 
 
 def _with_colon(line: str, words: Grammar) -> Found | None:
@@ -71,7 +98,8 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     found = tokens(text, len(text) - len(text.lstrip()), words)
     if not found:
         return None
-    if all(token.kind in ("address", "handle") or token.text in ",;|·•" for token in found):
+    listed = bool(previous.contributors) and len(found) == 1 and found[0].kind == "figure" and len(found[0].text) <= 2
+    if listed or all(token.kind in ("address", "handle") or token.text in ",;|·•" for token in found):
         return _merged(previous, text, found[0].start, found[-1].end, ())
     waiting = not previous.contributors or _is_open(previous.printed, words)
     lead = _conjunctions(found, words)
@@ -80,6 +108,12 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     if marker_here(text, low, found[0].start, words) is not None:
         added = read_byline(text, context)
         return _merged(previous, text, added.start, added.end, added.contributors) if added else None
+    if (
+        previous.printed.endswith(words.after) and previous.contributors
+    ):  # "김서연 기자": each has a calling, or is none
+        own = read_byline(text, context)
+        called = own is not None and own.certainty == "marked"
+        return _merged(previous, text, own.start, own.end, own.contributors) if own and called else None
     if _is_job(found, text, words) and previous.contributors:
         return _merged(previous, text, found[0].start, found[-1].end, ())
     return _names(previous, text, low, found[lead:], words, waiting=waiting or lead > 0)
@@ -88,14 +122,34 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
 def _names(
     previous: Byline, text: str, low: str, found: list[Token], words: Grammar, *, waiting: bool
 ) -> Byline | None:
-    people = read_people(text, low, found, words, _role_waited_for(previous, words), trust="by" if waiting else "alone")
-    marker = Found(0, 0, "by", waiting and not previous.contributors)
+    called = not previous.contributors  # a by-word or label alone on its line vouches for whatever follows it
+    role = _role_waited_for(previous, words)
+    people = read_people(text, low, found, words, role, trust="label" if called else "by" if waiting else "alone")
+    if called and not people.contributors and (handle := _handle(found, words)):
+        return _merged(previous, text, found[0].start, found[0].end, (Contributor(handle, role),))
+    marker = Found(0, 0, "by", called)
     if not people.clean or not believable(people, found, marker):
         return None
     if not waiting and not _fits_uncalled(previous, people, found, words):
         return None
     end = found[-1].end if people.open and people.stop >= len(found) else people.end
+    if not waiting and all(who.name is None for who in people.contributors):
+        whose = people.contributors[-1].organization  # "By Jane Doe", below it "Reuters": she works there
+        mine = tuple(who if who.organization else who._replace(organization=whose) for who in previous.contributors)
+        return Byline(found[0].start, end, text[found[0].start : end], mine, previous.certainty)
     return _merged(previous, text, found[0].start, end, tuple(people.contributors))
+
+
+def _handle(found: list[Token], words: Grammar) -> str | None:
+    """The one word of a line, as a pen name or the name of a site: "harbourcat", "CottageCare"."""
+    word = found[0]
+    alone = len(found) == 1 and word.kind == "word" and len(word.text) >= _SHORTEST
+    return word.text.rstrip(".") if alone and word.low not in words.not_name | words.particle else None
+
+
+def is_open(byline: Byline, context: Context) -> bool:
+    """Whether a name must follow: "By Jane Doe and"."""
+    return _is_open(byline.printed, grammar(context.language))
 
 
 def _fits_uncalled(previous: Byline, people: People, found: list[Token], words: Grammar) -> bool:
@@ -104,6 +158,8 @@ def _fits_uncalled(previous: Byline, people: People, found: list[Token], words: 
         return False  # "By Jane Doe" is complete; a name below it is who drew or is shown
     if people.houses or people.picture or (people.stop < len(found) and found[people.stop].kind != "figure"):
         return False
+    if people.tails and not people.given:
+        return False  # "Cheap Tariffs for Everybody"
     return not people.lone and bool(people.full or any(who.organization for who in people.contributors))
 
 

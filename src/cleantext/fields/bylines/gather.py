@@ -15,7 +15,7 @@ BARS: Final = frozenset("|·•—–-:→›»>~*⋅∙●")
 MOST_PEOPLE: Final = 30
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class People:
     """What was read, and whether the line can be believed."""
 
@@ -34,7 +34,7 @@ class People:
     tails: int = 0  # "in Tehran", "for the Chronicle"
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Pending:
     """The words of the piece in hand, the sign before them, and what hangs on: "in Tehran"."""
 
@@ -86,10 +86,11 @@ class Gatherer:
             for i, who in enumerate(people.contributors)
             if who.name and who.role == self.role and not who.organization
         ]
-        if mine and before in BARS | {",", "(", ""}:
+        hers = before in BARS | {",", "(", "", "/"} or (self.after_job and before == "and")
+        if mine and hers:
             for i in mine:
                 people.contributors[i] = people.contributors[i]._replace(organization=piece.organization)
-        else:
+        elif not (people.contributors and self.after_job):
             people.contributors.append(Contributor(None, self.role, piece.organization))
 
     def _belongs(self, piece: Piece, pending: Pending, words: Sequence[Token]) -> bool:

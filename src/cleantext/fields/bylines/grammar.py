@@ -40,7 +40,7 @@ class Found(NamedTuple):
     particle: bool = False  # a by-word that also begins names: "von", "di", "de"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False, repr=False)
 class Grammar:
     """Word sets of one language with those of no language and of English."""
 
@@ -48,6 +48,7 @@ class Grammar:
     markers: Mapping[str, tuple[Marker, ...]]  # by the first two code points
     cuts: Mapping[str, tuple[str, ...]]  # by the first word
     by: frozenset[str]
+    by_behind: tuple[str, ...]  # by-words that stand behind the names
     conjunction: frozenset[str]
     piece: frozenset[str]
     place: frozenset[str]
@@ -65,6 +66,7 @@ class Grammar:
     month: frozenset[str]
     time: frozenset[str]
     given: frozenset[str]
+    given_more: frozenset[str]  # those that are names unless they are words
     not_name: frozenset[str]
     not_ending: tuple[str, ...]  # of words that are no names, unless a given name stands before them
     not_first_ending: tuple[str, ...]  # of adjectives before a noun, in a language that writes nouns with capitals
@@ -74,6 +76,7 @@ class Grammar:
     city: frozenset[str]  # places of one word that are in no person's name
     acronym: frozenset[str]
     stock: tuple[str, ...]  # picture agencies
+    source: tuple[str, ...]  # labels of the agency that an article is from
     before: tuple[str, ...]  # scripts without spaces: 记者王小明
     after: tuple[str, ...]  # 松岡大地 記者
     family: frozenset[str]
@@ -84,6 +87,10 @@ class Grammar:
     never_first: frozenset[str]  # words that begin no line of names
     small: frozenset[str]  # words in small letters that may stand second in such a line
     known: frozenset[str]  # words that may hang on a name without a space: "MillerPublished"
+
+    def is_given(self, low: str) -> bool:
+        """Whether a word is a given name."""
+        return low in self.given or (low in self.given_more and low not in self.not_name)
 
     def marker_at(self, low: str, at: int) -> Found | None:
         """The by-word or label that begins at ``at`` of a lower-cased line."""
@@ -129,11 +136,10 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
 
 
 def _words(tables: Iterable[Mapping[str, Any]], key: str) -> frozenset[str]:
-    found: set[str] = set()
-    for value in (table.get(key, ()) for table in tables):
-        # Thousands of words stand in one string; it is folded as a whole.
-        found.update(value.casefold().split() if isinstance(value, str) else map(str.casefold, value))
-    return frozenset(found)
+    # Thousands of words stand in one string; it is folded as a whole.
+    values = (table.get(key, ()) for table in tables)
+    folded = (value.casefold().split() if isinstance(value, str) else map(str.casefold, value) for value in values)
+    return frozenset[str]().union(*folded)
 
 
 def _markers(tables: Iterable[Mapping[str, Any]]) -> dict[str, tuple[Marker, ...]]:
@@ -178,12 +184,12 @@ def grammar(language: str) -> Grammar:
     conjunction, place = _words(tables, "and"), _words(tables, "place")
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
-    given |= _words(tables, "given_more") - not_name
     return Grammar(
         language=base,
         markers=_markers(tables),
         cuts=cuts,
         by=by,
+        by_behind=tuple(phrase.casefold() for table in tables for phrase in table.get("by_behind", ())),
         conjunction=conjunction,
         piece=_words(tables, "piece"),
         place=place,
@@ -201,6 +207,7 @@ def grammar(language: str) -> Grammar:
         month=month,
         time=time,
         given=given,
+        given_more=_words(tables, "given_more"),
         not_name=not_name,
         not_ending=tuple(_words(tables, "not_ending")),
         not_first_ending=tuple(_words(tables[:1], "not_first_ending")),
@@ -210,6 +217,7 @@ def grammar(language: str) -> Grammar:
         city=_words(tables, "city"),
         acronym=_words(tables, "acronym"),
         stock=tuple(phrase for table in tables for phrase in table.get("stock", ())),
+        source=tuple(phrase.casefold().rstrip(":") for table in tables for phrase in table.get("source", ())),
         before=tuple(phrase for table in tables for phrase in table.get("before", ())),
         after=tuple(phrase for table in tables for phrase in table.get("after", ())),
         family=_family(tables, base),

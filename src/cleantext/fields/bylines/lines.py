@@ -5,22 +5,20 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-import regex
-
 from cleantext.context import Context
-from cleantext.fields.bylines.east import read_east
+from cleantext.expressions import expression
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
-from cleantext.fields.bylines.model import Byline, Contributor, role_of
+from cleantext.fields.bylines.inside import before_by_word, inside
+from cleantext.fields.bylines.marks import believable, byline_of, first_letter, handle_of, marker_here
+from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
-_LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
-_BEFORE: Final = frozenset("|·•—–-:»›>)")
-_SENTENCE: Final = frozenset('.!?”"…»)')
+_PARTED: Final = expression(r"[/,;|]")
 
 
 def read_byline(text: str, context: Context) -> Byline | None:
@@ -43,12 +41,16 @@ def _read(text: str, language: str) -> Byline | None:
     low = lower(text)
     marker = marker_here(text, low, start, words)
     if not text.isascii() and words.family and is_east(text, start, marker):
+        from cleantext.fields.bylines.east import read_east  # few pages need it
+
         return read_east(text, start, marker, words)
     if marker is not None:
         return _marked(text, low, marker, words)
     if "©" in text:
         return None
-    return _inside(text, low, start, words) or _shaped(text, low, start, words)
+    if words.by_behind and (called := before_by_word(text, low, start, words)):
+        return called
+    return inside(text, low, start, words) or _shaped(text, low, start, words)
 
 
 def is_east(text: str, start: int, marker: Found | None) -> bool:
@@ -56,34 +58,6 @@ def is_east(text: str, start: int, marker: Found | None) -> bool:
     if marker is None:
         return ord(text[start]) >= 0x2E80
     return marker.kind != "picture" and marker.end < len(text.rstrip()) and ord(text[marker.end]) >= 0x2E80
-
-
-def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:
-    """The marker at ``at``, glued ones only where a capital begins the name: "ByJane Doe"."""
-    marker = words.marker_at(low, at)
-    while marker is not None:
-        end = marker.end
-        if end < 0:
-            end = -end
-            twice = words.marker_at(low, end)
-            if twice is None and not (
-                text[end].isupper() and text[end - 1].islower() and low[end + 1 : end + 2].isalpha()
-            ):
-                return None
-            marker = marker._replace(end=end)
-        again = words.marker_at(low, end)
-        if again is None or again.kind not in ("by", "author"):
-            return marker
-        marker = again._replace(start=at, kind=marker.kind if again.kind == "by" else again.kind, strong=True)
-    return None
-
-
-def first_letter(text: str) -> int:
-    """Past the signs that may stand before a byline."""
-    at = 0
-    while at < len(text) and text[at] in _LEAD:
-        at += 1
-    return at
 
 
 def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None:
@@ -95,114 +69,18 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         return Byline(marker.start, end, text[marker.start : end], (), "marked")
     found = tokens(text, marker.end, words)
     people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
-    if not people.contributors and (handle := _handle(text, found, marker, words)):
+    if not people.contributors and (handle := handle_of(text, found, marker, words)):
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     if not believable(people, found, marker):
         return None
     return byline_of(text, marker.start, people, found)
 
 
-def _handle(text: str, found: list[Token], marker: Found, words: Grammar) -> Contributor | None:
-    """A pen name in small letters, where nothing else can stand: "Posted by harbourcat", "by harbourcat | Apr 21"."""
-    if not found or found[0].kind != "word" or not found[0].text.islower() or len(found[0].text) < 4:
-        return None
-    said = text[marker.start : marker.end].strip()
-    told = " " in said or said[-1] in ":：" or marker.start > 0
-    alone = len(found) == 1 and marker.strong and told
-    dated = len(found) > 2 and (found[1].kind == "figure" or (found[1].text in "|·•–—" and found[1].spaced))
-    if not (alone or dated) or found[0].low in words.not_name or found[0].low in words.particle:
-        return None
-    return Contributor(found[0].text.rstrip("."), role_of(marker.kind))
-
-
-def believable(people: People, found: list[Token], marker: Found) -> bool:
-    """A bare by-word needs a full name and nothing of a sentence; a label is content with one name."""
-    if not people.contributors or (not people.clean and not marker.strong):
-        return False
-    if people.full or not people.lone:
-        return people.clean or people.stop < len(found) or bool(people.full)
-    if marker.strong:
-        return people.clean
-    return people.clean and people.given > 0 and not marker.particle  # "Di Maria" is a name
-
-
-def byline_of(text: str, start: int, people: People, found: list[Token]) -> Byline:
-    """What was read as a marked byline, with what hangs on behind it."""
-    end = people.end
-    if people.open and people.stop >= len(found) and found:
-        end = found[-1].end  # "Jane Doe and": the next line goes on
-    if text[end : end + 1] in tuple(")）]】") and any(sign in text[start:end] for sign in "(（[【"):
-        end += 1
-    return Byline(start, end, text[start:end], tuple(dict.fromkeys(people.contributors)), "marked")
-
-
-@lru_cache(maxsize=64)
-def _by_inside(words: Grammar) -> regex.Pattern[str]:
-    by = "|".join(sorted(map(regex.escape, words.by), key=len, reverse=True)) or r"(?!)"
-    return regex.compile(
-        rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE
-    )
-
-
-def _inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
-    """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
-    if not any(by in low for by in words.by):
-        return None
-    for match in _by_inside(words).finditer(text, start + 1):
-        before = text[start : match.start()].rstrip()
-        begin = _allowed(before, text[match.start()], words)
-        if begin is None:
-            continue
-        marker = marker_here(text, low, match.start(), words)
-        if marker is None or marker.kind != "by":
-            continue
-        found = tokens(text, marker.end, words)
-        marker = marker._replace(strong=begin >= 0 or _is_date(before.split(), words))
-        people = read_people(text, low, found, words, trust="by")
-        if not people.contributors and marker.strong and (handle := _handle(text, found, marker, words)):
-            return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
-        if believable(people, found, marker) and people.clean:
-            return byline_of(text, match.start() if begin < 0 else start + begin, people, found)
-    return None
-
-
-def _allowed(before: str, first: str, words: Grammar) -> int | None:
-    """Where the byline begins in ``before``, -1 for at the by-word itself, ``None`` if there can be none."""
-    if not before:
-        return None
-    parts = before.split()
-    if parts[-1].casefold().strip(":,") in words.piece:
-        at = len(before) - len(parts[-1])
-        if len(parts) <= 4:
-            return 0
-        ahead = before[:at].rstrip()
-        if ahead[-1] in _BEFORE:
-            return at
-        article = ahead.rsplit(None, 1)[-1]
-        if article[0].isupper() and ahead[: -len(article)].rstrip()[-1:] in _SENTENCE:
-            return at - len(article) - 1
-    if before[-1] in _BEFORE or (before[-1] in _SENTENCE and first.isupper()) or _is_date(parts, words):
-        return -1
-    return None
-
-
-def _is_date(parts: list[str], words: Grammar) -> bool:
-    """Only figures, months, days, labels and words of time."""
-    figures = 0
-    for part in parts:
-        word = part.casefold().strip(".,:|·•-–—")
-        if any(c.isdigit() for c in word):
-            figures += 1
-        elif word and word not in words.month and word not in words.time and word not in words.piece:
-            return False
-    return figures > 0
-
-
 def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A line that is names and nothing else, but for a date or label behind them."""
     if len(text) - start > SHAPED_LIMIT or not _may_be_names(text, start, words):
         return None
-    if any(stock in low for stock in words.stock):
+    if any(map(low.__contains__, words.stock)):
         return None  # below a picture
     found = tokens(text, start, words)
     found = found[_after_date(found, words) :]
@@ -233,7 +111,7 @@ def _may_be_names(text: str, start: int, words: Grammar) -> bool:
     split = line.split(None, 16)
     first = split[0].casefold().strip(".,")
     if line[0].islower():
-        return regex.split(r"[/,;|]", first, maxsplit=1)[0] in words.agency
+        return _PARTED.split(first, maxsplit=1)[0] in words.agency
     if first in words.never_first and first not in words.article and line.casefold() not in words.agency:
         return False
     if len(split) == 1:

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-import regex
-
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.case import normal_case
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.tokens import Token
 
 PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
 
-_DOMAIN: Final = regex.compile(
+_SITE: Final = (
     r"[\w-]{2,40}(?:\.[\w-]{2,40}){0,2}\.(?:com|org|net|de|at|ch|fr|be|nl|it|es|pl|co|uk|ru|tr|io|news|tv|eu|info)"
 )
-_HAN: Final = regex.compile(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
+_DOMAIN: Final = unicode_expression(_SITE)
+_ASCII_DOMAIN: Final = expression(_SITE, re.ASCII)
+_HAN: Final = unicode_expression(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
 
@@ -65,7 +67,7 @@ def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -
     cut = job
     while cut > 0 and _modifies(words[cut - 1], grammar):
         cut -= 1
-    if cut >= 2 or (cut == 1 and words[0].low in grammar.given):
+    if cut >= 2 or (cut == 1 and grammar.is_given(words[0].low)):
         return _person(words[:cut], grammar, trust)
     rest = words[job + 1 :]
     while rest and (_is_job(rest[0], grammar) or rest[0].low in grammar.job_word):
@@ -90,21 +92,28 @@ def _told(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> 
 
 
 def _is_job(word: Token, grammar: Grammar) -> bool:
-    return word.low.rstrip(".") in grammar.job and not (word.low in grammar.given and word.text[:1].isupper())
+    return word.low.rstrip(".") in grammar.job and not (grammar.is_given(word.low) and word.text[:1].isupper())
 
 
 def _modifies(word: Token, grammar: Grammar) -> bool:
-    if word.low in grammar.given and word.text[:1].isupper():
+    if grammar.is_given(word.low) and word.text[:1].isupper():
         return False
     return (
         word.low in grammar.job_word
         or word.low.rstrip(".") in grammar.not_name
-        or word.low in grammar.staff | grammar.house
+        or word.low in grammar.staff
+        or word.low in grammar.house
     )
 
 
+def _is_domain(low: str) -> bool:
+    if "." not in low:
+        return False
+    return (_ASCII_DOMAIN if low.isascii() else _DOMAIN).fullmatch(low) is not None
+
+
 def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
-    if len(words) == 1 and _DOMAIN.fullmatch(words[0].low.rstrip(".")):
+    if len(words) == 1 and _is_domain(words[0].low.rstrip(".")):
         return Piece("organization", None, words[0].text)
     sure = words[-1].low in grammar.staff
     if (
@@ -112,7 +121,7 @@ def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece 
         or len(words) > 6
     ):
         return None
-    if len(words) == 2 and words[0].low in grammar.given and words[1].text[:1].isupper():
+    if len(words) == 2 and grammar.is_given(words[0].low) and words[1].text[:1].isupper():
         return None  # "Jane Post"
     if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
         return None
@@ -167,7 +176,7 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
         small = word.text[0].islower() or (word.text.isupper() and position > 0 and len(word.text) > 1)
         if small and word.low in grammar.particle and position < len(words) - 1:
             continue
-        surname = position and position == len(words) - 1 and words[0].low in grammar.given and trust != "alone"
+        surname = position and position == len(words) - 1 and grammar.is_given(words[0].low) and trust != "alone"
         if not _looks_like_a_name(word, grammar) and not (surname and word.text.istitle()):
             return _JUNK  # "By Rachel Brazil" is a person, "Victoria Police" alone is none
         core += 1
@@ -183,12 +192,12 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
     else:
         texts = [word.text for word in words]
     name = normal_case(" ".join(texts), grammar)
-    return Piece("person", name, None, _is_full(words, core), words[0].low in grammar.given)
+    return Piece("person", name, None, _is_full(words, core), grammar.is_given(words[0].low))
 
 
 def _is_full(words: Sequence[Token], core: int) -> bool:
     first = words[0].text
-    if core == 1 and _HAN.fullmatch(first):
+    if core == 1 and not first.isascii() and _HAN.fullmatch(first):
         return 3 <= len(first) <= 8 or "·" in first or "・" in first
     return core >= 2 and any(len(word.text.rstrip(".")) > 1 for word in words[1:])
 
@@ -206,7 +215,7 @@ def _looks_like_a_name(word: Token, grammar: Grammar) -> bool:
         head, sign, tail = word.text.partition("-")
         joined = bool(sign) and head in grammar.particle and tail[:1].isupper()  # al-Rashidi
         return joined or (len(word.text) > 2 and word.text[1] in "'’" and word.text[2].isupper())  # d'Angelo
-    if word.low in grammar.given:
+    if grammar.is_given(word.low):
         return True
     return word.low.rstrip(".") not in grammar.not_name and not _is_lettered(word.text)
 
@@ -223,12 +232,12 @@ def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]
     starts = [0] + [
         i
         for i in range(2, len(words) - 1)
-        if words[i].low in grammar.given
-        and words[i - 1].low not in grammar.given
+        if grammar.is_given(words[i].low)
+        and not grammar.is_given(words[i - 1].low)
         and words[i - 1].low not in grammar.particle
     ]
     runs = [words[a:b] for a, b in zip(starts, [*starts[1:], len(words)], strict=True)]
-    if len(runs) > 1 and words[0].low in grammar.given and all(len(run) >= 2 for run in runs):
+    if len(runs) > 1 and grammar.is_given(words[0].low) and all(len(run) >= 2 for run in runs):
         return runs
     return [words]
 
@@ -240,4 +249,4 @@ def has_given_name(name: str, context: Context) -> bool:
     (True, False)
     """
     first = name.split()[0]
-    return first.casefold() in grammar(context.language).given or first.upper() == first.lower()
+    return grammar(context.language).is_given(first.casefold()) or first.upper() == first.lower()

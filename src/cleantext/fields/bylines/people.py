@@ -172,7 +172,7 @@ class _Reader(Gatherer):
         return used
 
     def _name_follows(self, found: Sequence[Token], at: int) -> bool:
-        return at + 1 < len(found) and found[at].low in self.grammar.given
+        return at + 1 < len(found) and self.grammar.is_given(found[at].low)
 
     def close(self, sign: str) -> None:
         """End the piece in hand; ``sign`` stands before the next."""

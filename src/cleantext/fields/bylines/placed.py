@@ -5,14 +5,23 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.context import Context
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import grammar
-from cleantext.fields.bylines.lines import believable, byline_of, first_letter, is_east, marker_here
+from cleantext.fields.bylines.lines import is_east
+from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
+from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import lower, tokens
+from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 PLACED_LIMIT: Final = 80  # code points
+_OWNER: Final = unicode_expression(
+    r"(?i)[\s(*]{0,4}+(?:copyright|©|\(c\))(?:copyright|©|\(c\)|[\s,·.–—-]|\d{4}){1,16}+"
+    r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)"
+)
+_DATED: Final = expression(r"\d{4}|(?i:copyright)")
 _NAME_WORDS: Final = 4
+_SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40
 
 
@@ -32,7 +41,7 @@ def read_placed(text: str, context: Context) -> Byline | None:
     marker = marker_here(text, low, start, words)
     if marker is None or marker.kind != "by" or (not text.isascii() and is_east(text, start, marker)):
         return None
-    found = tokens(text, marker.end, words)
+    found = _without_sign(tokens(text, marker.end, words))
     people = read_people(text, low, found, words, trust="label")
     marker = marker._replace(strong=True)
     if people.contributors and believable(people, found, marker):
@@ -41,6 +50,34 @@ def read_placed(text: str, context: Context) -> Byline | None:
         handle = Contributor(found[0].text.rstrip("."))
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     return None
+
+
+def _without_sign(found: list[Token]) -> list[Token]:
+    """A site's name without the sign of its editor: "Von hafenpost, jse"."""
+    if len(found) != 3 or found[1].text not in ",/" or found[2].kind != "word":
+        return found
+    sign = found[2].text
+    return found[:1] if sign.islower() and len(sign) <= _SIGN else found
+
+
+def read_owner(text: str, context: Context) -> Byline | None:
+    """The person who holds the rights in a page by its last line: on a page that names nobody else, its writer.
+
+    >>> read_owner("© 2012-2025 Jane Doe. All rights reserved.", Context(language="en")).authors
+    ('Jane Doe',)
+    >>> read_owner("© 2025 Jane Doe Consulting, Inc.", Context(language="en")) is None
+    True
+    """
+    match = _OWNER.match(text) if len(text) <= PLACED_LIMIT else None
+    if match is None or not _DATED.search(text):
+        return None  # "© Jane Doe" is who took a picture
+    words = grammar(context.language)
+    found = [token for token in tokens(match["name"], 0, words) if token.kind == "word"]
+    piece = read_piece(found, match["name"], words) if len(found) <= _NAME_WORDS else None
+    if piece is None or piece.kind != "person" or not piece.name or not piece.given or not piece.full:
+        return None
+    start, end = match.span("name")
+    return Byline(start, end, match["name"], (Contributor(piece.name),), "shaped")
 
 
 def read_name(text: str, context: Context) -> Byline | None:

@@ -2,22 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final, Literal, NamedTuple, TypeAlias, cast
 
-import regex
-
+from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.grammar import Grammar
 
 Kind: TypeAlias = Literal["word", "figure", "address", "handle", "sign"]
 
-_TOKEN: Final = regex.compile(
+_TOKEN: Final = unicode_expression(
     r"(?P<address>[\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}+|\[email[\s\u00a0]protected\]|https?://\S++|www\.\S++)"
     r"|(?P<handle>@[\w.]{1,40}+)"
     r"|(?P<word>\p{L}[\p{L}\p{M}\u200c\u200d]*+(?:['’ʼ‘`´.\-‐‑·・][\p{L}\p{M}\u200c\u200d]++)*+[.’']?+)"
     r"|(?P<figure>\p{Nd}[\p{Nd}.,:/]*+)"
     r"|(?P<sign>[^\s®™©*†‡\u200b\u200e\u200f\ufeff_\"“”„])"
 )
-_GLUE: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll}\p{M}]|\.)(?=\p{Lu}\p{Ll})")
+_ASCII_TOKEN: Final = expression(  # the same for ASCII
+    r"(?P<address>[\w.+-]{1,64}+@[\w-]{1,64}+(?:\.[\w-]{1,64}+){1,5}+|\[email\sprotected\]|https?://\S++|www\.\S++)"
+    r"|(?P<handle>@[\w.]{1,40}+)"
+    r"|(?P<word>[a-zA-Z]++(?:['`.\-][a-zA-Z]++)*+[.']?+)"
+    r"|(?P<figure>[0-9][0-9.,:/]*+)"
+    r"|(?P<sign>[^\s*_\"])",
+    re.ASCII,
+)
+_GLUE: Final = unicode_expression(r"(?<=\p{Ll}[\p{Ll}\p{M}]|\.)(?=\p{Lu}\p{Ll})")
+_ASCII_GLUE: Final = expression(r"(?:(?<=[a-z][a-z])|(?<=\.))(?=[A-Z][a-z])")
 
 
 class Token(NamedTuple):
@@ -46,7 +55,7 @@ def _folded(word: str) -> str:
 def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
     """The tokens of ``text`` from ``start`` on; a label glued to a name is a token of its own."""
     found: list[Token] = []
-    for match in _TOKEN.finditer(text, start):
+    for match in (_ASCII_TOKEN if text.isascii() else _TOKEN).finditer(text, start):
         at, end = match.span()
         spaced = at == start or text[at - 1].isspace()
         kind = cast(Kind, match.lastgroup)  # the groups of _TOKEN are the kinds
@@ -65,7 +74,7 @@ def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
 def _glued(word: str, grammar: Grammar, first: str) -> int:
     if word[1:].islower() or word.isupper():
         return 0
-    for match in _GLUE.finditer(word):
+    for match in (_ASCII_GLUE if word.isascii() else _GLUE).finditer(word):
         at = int(match.start())
         tail = word[at:].casefold().rstrip(".")
         if tail in grammar.known or tail == first or (word[at - 1] == "." and at > 3):

@@ -7,9 +7,11 @@ from datetime import date
 from typing import Final
 from urllib.parse import urlsplit
 
+from cleantext.expressions import expression
+
 _EARLIEST: Final = 1990  # there were no pages before
 _LATEST: Final = 2100
-_DAY: Final = re.compile(
+_DAY: Final = expression(
     r"(?<=/)(?P<year>[12][0-9]{3})(?:(?P<sign>[/_-])(?P<month>[01]?[0-9])(?P=sign)(?P<day>[0-3]?[0-9])"
     r"|(?P<month2>[01][0-9])(?P<day2>[0-3][0-9]))(?![0-9])"
 )
@@ -23,8 +25,10 @@ def address_day(url: str | None) -> date | None:
     >>> address_day("https://www.example.org/guide-to-the-regatta-2022-07-20") is None
     True
     """
+    if not url:
+        return None
     try:
-        path = urlsplit(url or "").path
+        path = urlsplit(url).path
     except ValueError:  # "http://[broken"
         return None
     found = {day for match in _DAY.finditer(path) if (day := _day(match)) is not None}

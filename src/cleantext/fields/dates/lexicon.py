@@ -21,11 +21,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
+from cleantext.expressions import expression
 from cleantext.packs import builtin_table
 
 Value: TypeAlias = int | str | tuple[int, int] | None
@@ -38,8 +39,8 @@ _SIGNS: Final = (
 )
 # Scripts without spaces: one character a token.
 _SINGLE: Final = r"\u3005-\u3007\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff"
-TOKEN: Final = re.compile(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
-ASCII_TOKEN: Final = re.compile(r"[a-zA-Z]+|[0-9]+|\s+|.", re.DOTALL | re.ASCII)  # the same for ASCII, a third faster
+_TOKEN: Final = expression(rf"(?:\d+|[^{_SIGNS}{_SINGLE}]+|\s+|.)[{MARKS}]*", re.DOTALL)
+_ASCII_TOKEN: Final = expression(r"[a-zA-Z]+|[0-9]+|\s+|.", re.DOTALL | re.ASCII)  # the same for ASCII, a third faster
 
 _SIGN_CLASS: Final = {
     **dict.fromkeys(".．。｡", "."), **dict.fromkeys(",，、،;；", ","), **dict.fromkeys(":：∶꞉", ":"),
@@ -54,6 +55,27 @@ _KINDS: Final = {
     "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
+
+
+def cut(text: str) -> list[str]:
+    """The tokens of a text.
+
+    >>> cut("20th July")
+    ['20', 'th', ' ', 'July']
+    """
+    if text.isascii():
+        return _ASCII_TOKEN.findall(text)
+    return _words_alone(text) or _TOKEN.findall(text)
+
+
+def _words_alone(text: str) -> list[str]:
+    """The tokens of a text that is plain words, such as the phrases of the tables; nothing for any other."""
+    words = text.split(" ")
+    if not all(map(str.isalpha, words)):
+        return []
+    if max(text) < "\u2000" or (min(text) >= "\uac00" and max(text) <= "\ud7a3"):
+        return [token for word in words for token in (" ", word)][1:]
+    return list(text) if min(text) >= "\u3400" and max(text) <= "\u9fff" else []
 
 
 @lru_cache(maxsize=8192)
@@ -81,7 +103,7 @@ class Phrase(NamedTuple):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False, repr=False)
 class Lexicon:
     """The words of one language with English and the signs of all.
 
@@ -110,7 +132,7 @@ def lexicon(folder: str) -> Lexicon:
     for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
         dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
         for phrase, code, value in _entries(dates, builtin_table(name, "timestamps.toml")):
-            first, *tail = (norm(token) for token in TOKEN.findall(phrase))
+            first, *tail = map(norm, cut(phrase))
             if tail:
                 heads.setdefault(first, {}).setdefault(tuple(tail), (code, value))
             else:
@@ -118,8 +140,13 @@ def lexicon(folder: str) -> Lexicon:
     ordered = {first: _by_next(tails) for first, tails in (heads | _zone_phrases(heads)).items()}
     own = builtin_table(folder or "en", "dates.toml")
     single = _codes(values)
-    marked = {form: "@" for first in ordered for form in (first, first.title(), first.upper())}
-    return Lexicon(single | marked, values, single, ordered, own.get("order", ""), own.get("regions", {}))
+    return Lexicon(single | _marked(ordered), values, single, ordered, own.get("order", ""), own.get("regions", {}))
+
+
+def _marked(heads: Collection[str]) -> dict[str, str]:
+    """The forms in which the first tokens of phrases are printed; "YAYIN" is no form of "yayın" for :func:`norm`."""
+    forms = ((first, form) for first in heads for form in (first, first.title(), first.upper()))
+    return {form: "@" for first, form in forms if first.isascii() or norm(form) in heads}
 
 
 def _by_next(tails: Mapping[tuple[str, ...], tuple[str, Value]]) -> dict[str, tuple[Phrase, ...]]:
@@ -161,7 +188,7 @@ def _zone_phrases(heads: Mapping[str, Any]) -> dict[str, dict[tuple[str, ...], t
     """The names of zones that have several words, put to the other phrases."""
     found: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
     for name in builtin_table("und", "zones.toml").get("names", {}):
-        first, *tail = (norm(token) for token in TOKEN.findall(name))
+        first, *tail = map(norm, cut(name))
         found.setdefault(first, dict(heads.get(first, {})))[tuple(tail)] = ("Z", None)
     return found
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from functools import lru_cache
 from typing import Any, Final
 
 from cleantext.context import Context
-from cleantext.fields.dates.lexicon import Lexicon, lexicon
+from cleantext.expressions import expression
+from cleantext.fields.dates.lexicon import Lexicon, Phrase, lexicon
 from cleantext.fields.dates.moments import Moment, has_day, moments
 from cleantext.fields.dates.reading import TIME_ALONE, Label, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import order_of, resolve
@@ -19,10 +19,11 @@ from cleantext.packs import builtin_table, folder_of
 LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
 _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
-_DIGIT: Final = re.compile(r"\d")
-_LABEL_LINE: Final = re.compile(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
+_DIGIT: Final = expression(r"\d")
+_FIRST_WORD: Final = expression(r"[a-zA-Z]+|[0-9]+")
+_LABEL_LINE: Final = expression(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
 _NOISE: Final = r"[ ,.|()\-c:'/?PUWZzCJ]"
-_DATE_LINE: Final = re.compile(
+_DATE_LINE: Final = expression(
     rf"(?:x(?: x){{0,2}}(?= ?[,(-]))?(?:{_NOISE}|d ?[Nkm]|N ?:? ?X{{0,12}}|D){{0,40}}"
     rf"(?:[,(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
@@ -154,10 +155,30 @@ def label_alone(text: str, context: Context) -> Label | None:
     >>> label_alone("Last updated:", Context("en")), label_alone("Updated rules for ferries", Context("en"))
     ('updated', None)
     """
-    if len(text) > _WORDY:
+    if len(text) > _WORDY or not _may_be_label(text, context.language):
         return None
     match = _LABEL_LINE.fullmatch(_scanned(text, context.language).codes)
     return None if match is None else "published" if match[1] == "P" else "updated"
+
+
+def _may_be_label(text: str, language: str) -> bool:
+    """Whether the first word of a line can begin a label; not looked into where it is not of ASCII alone."""
+    if not text.isascii():
+        return True
+    first = _FIRST_WORD.search(text)
+    return first is not None and first.group().lower() in _label_starts(language)
+
+
+@lru_cache(maxsize=64)
+def _label_starts(language: str) -> frozenset[str]:
+    words = _words_of(language)
+    starts = {word for word, (code, _) in words.values.items() if code in "PU"}
+    starts.update(first for first, near in words.heads.items() if any(map(_labels, near.values())))
+    return frozenset(starts.union(word.upper().lower() for word in starts))  # "YAYIN" is Turkish "yayın"
+
+
+def _labels(phrases: Iterable[Phrase]) -> bool:
+    return any(phrase.code in "PU" for phrase in phrases)
 
 
 def is_date_line(text: str, context: Context) -> bool:

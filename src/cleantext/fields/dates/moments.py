@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.fields.dates.grammar import Shape, can_state, dates, times
 from cleantext.fields.dates.reading import Label
 from cleantext.fields.dates.relative import relatives
 from cleantext.fields.dates.scan import Scan
 from cleantext.fields.dates.shapes import GLUE, YEAR_BEHIND
 
-_SPAN: Final = re.compile(r" ?(?:-|r) ?")  # "20 July - 25 July"
-_OPEN_SPAN: Final = re.compile(r"r ?$|d(?:[o.J]| ?[MB]\.?|[./]d[./]?)? ?- ?$")
-_OPEN_END: Final = re.compile(r" ?- ?d(?![:.]|d| ?[HA])")  # "September 23-25"
-_LABEL_GAP: Final = re.compile(r"[ ,.|()\-cWB:']{0,9}")
-_FAR_GAP: Final = re.compile(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
+_SPAN: Final = expression(r" ?(?:-|r) ?")  # "20 July - 25 July"
+_OPEN_SPAN: Final = expression(r"r ?$|d(?:[o.J]| ?[MB]\.?|[./]d[./]?)? ?- ?$")
+_OPEN_END: Final = expression(r" ?- ?d(?![:.]|d| ?[HA])")  # "September 23-25"
+_LABEL_GAP: Final = expression(r"[ ,.|()\-cWB:']{0,9}")
+_FAR_GAP: Final = expression(r"[ ,.|()\-c:'xXN?/]{0,24}")  # "Published by Jane Doe on "
 # "20 July 2022 (updated)"; where every label of a line stands behind its moment, the next moment may follow.
-_BEHIND: Final = re.compile(r" ?\(?([PU])(?=\)?[ .]*(?:$|[|(),\-N]))")
-_LABEL: Final = re.compile(r"[PU]")
-_ALL_BEHIND: Final = re.compile(r" ?\(?([PU])")
-_PLACED: Final = re.compile(r"(?:^|[|(),.:\-/?PUdyDzJNH])[ ?'|]*$")
-_ALONE: Final = re.compile(r"[ |,.:()?-]*")
+_BEHIND: Final = expression(r" ?\(?([PU])(?=\)?[ .]*(?:$|[|(),\-N]))")
+_LABEL: Final = expression(r"[PU]")
+_ALL_BEHIND: Final = expression(r" ?\(?([PU])")
+_PLACED: Final = expression(r"(?:^|[|(),.:\-/?PUdyDzJNH])[ ?'|]*$")
+_ALONE: Final = expression(r"[ |,.:()?-]*")
 
 
 class Moment(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from cleantext.fields.dates.lexicon import ASCII_TOKEN, MARKS, TOKEN, Lexicon, Phrase, Value, classify, norm
+from cleantext.fields.dates.lexicon import MARKS, Lexicon, Phrase, Value, classify, cut, norm
 
 
 class Scan(NamedTuple):
@@ -42,7 +42,7 @@ def scan(text: str, words: Lexicon) -> Scan:
     >>> scan("Last updated: 20th July 2022, 9.19 am", lexicon("en")).codes
     'U: do M y, d.d A'
     """
-    tokens = (ASCII_TOKEN if text.isascii() else TOKEN).findall(text)
+    tokens = cut(text)
     get = words.codes.get
     codes = [get(token) or _headed(token, words) for token in tokens]
     phrases: dict[int, Value] = {}

@@ -6,8 +6,9 @@ groups are token numbers. All repetitions are bounded.
 
 from __future__ import annotations
 
-import re
 from typing import Final
+
+from cleantext.expressions import expression
 
 _DAY = r"d(?:-?o| ?\.?o\.?|\.| ?J)?"  # 20, 20th, 20., 1.º, 20-го
 # Two digits that can be a year: at the end, before a sign or before a clock time.
@@ -45,7 +46,7 @@ _EDGE = (
     r"(?:(?<![dytnse])|(?=[MB]))(?<![x'][.])(?<!x)"
 )
 _END = r"(?:(?<=J)|(?=[MB])|(?![dtn]|y|[-/]y|[-/.]t))"
-DATE: Final = re.compile(f"(?=[dyMBEJe]){_EDGE}(?:{'|'.join(_DATES)}){_END}")
+DATE: Final = expression(f"(?=[dyMBEJe]){_EDGE}(?:{'|'.join(_DATES)}){_END}")
 
 # Where day, month and year of the shapes with a month name stand.
 NAMED: Final = {
@@ -54,15 +55,15 @@ NAMED: Final = {
     "ymdname": (("d6", "d7"), ("m6", "m7"), ("y6",)),
     "mdy": (("d8",), ("m8",), ("y8", "z8", "w8")),
 }
-GLUED: Final = re.compile(r"[xX?]-$")  # photo-2022-07-20
-WEEKDAY_BEFORE: Final = re.compile(r"[WB]\.?\)?,?[ -]{0,3}(?:[cJ] ){0,2}$")
-WEEKDAY_AFTER: Final = re.compile(r"[,.]? ?\(?[WB]\.?\)?|\([xXqLJ]{1,2}\)")
+GLUED: Final = expression(r"[xX?]-$")  # photo-2022-07-20
+WEEKDAY_BEFORE: Final = expression(r"[WB]\.?\)?,?[ -]{0,3}(?:[cJ] ){0,2}$")
+WEEKDAY_AFTER: Final = expression(r"[,.]? ?\(?[WB]\.?\)?|\([xXqLJ]{1,2}\)")
 
 _ZONE = (
     r"(?P<zone> ?[,(|]? ?Z(?: ?[+-] ?(?:d:d|y|d))?\)?|z| ?\(?[+]d:d\)?| ?\(?[+-]y\)?"
     r"|(?:(?<=:d:d)|(?<=Td:d)|(?<=\.[tsn]))-d:d)?"
 )
-TIME: Final = re.compile(
+TIME: Final = expression(
     r"(?=[dAs])(?<![dytn][:.])(?<![dytn])(?<![-+]d:)(?:(?P<a0>A)\.? ?)?(?:"
     # 9:19, 9.19, 09:19:05.123, 9:19 Uhr, 9:19 am; 9:19 min is a length
     r"(?P<h0>d)(?P<c0>[:.])(?P<m0>d)(?:(?P=c0)(?P<s0>d)(?:[.,][dtysne])?)?(?! ?m)(?: ?H\.?)?(?: ?\(?(?P<a1>A)\.?\)?)?"
@@ -74,12 +75,12 @@ TIME: Final = re.compile(
     rf"|(?<=T)(?P<compact>s)){_ZONE}"
 )
 # What every moment has: a month, numbers with a sign or a mark between them, a clock time, a word for it.
-POSSIBLE: Final = re.compile(r"[MBVRgGTL]|d ?[-/.:HAYJ]|y ?[-/.Y]")
+POSSIBLE: Final = expression(r"[MBVRgGTL]|d ?[-/.:HAYJ]|y ?[-/.Y]")
 # Wed Jul 20 09:19:05 UTC 2022
-YEAR_BEHIND: Final = re.compile(r" y(?= *(?:$|[|,)(]))")
+YEAR_BEHIND: Final = expression(r" y(?= *(?:$|[|,)(]))")
 # What may stand between the day and the time of one moment.
-GLUE: Final = re.compile(r"[ ,.|()\-cWBJ:'T/]{0,9}")
-RELATIVE: Final = re.compile(
+GLUE: Final = expression(r"[ ,.|()\-cWBJ:'T/]{0,9}")
+RELATIVE: Final = expression(
     r"(?<![dytn][.,:])(?:G ?(?:c ?)?(?P<n0>[dtq]) ?(?P<u0>[kHmSJc])(?: ?g)?"
     r"|(?P<n1>[dtq]) ?(?P<u1>[kHmSJc])\.? ?(?:c ?)?g|(?P<day>R))"
 )

@@ -10,11 +10,12 @@ from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.dates.lexicon import norm
 from cleantext.packs import builtin_table, folder_of
 
 _FARTHEST: Final = 14 * 60  # minutes from UTC; Kiribati has the widest offset
-_OFFSET: Final = re.compile(r"([+-])(\d{2})(?::?([0-5]\d))?\Z", re.ASCII)
+_OFFSET: Final = expression(r"([+-])(\d{2})(?::?([0-5]\d))?\Z", re.ASCII)
 
 
 class Zoned(NamedTuple):
