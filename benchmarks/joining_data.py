@@ -17,6 +17,8 @@ from typing import Any
 
 from labels import label
 
+from cleantext.fixtures import INPUT, find
+from cleantext.joining.signs import kind_of
 from cleantext.segment import lines_of, wrap_width
 
 _SPACE = re.compile(r"[\s\u200b-\u200f\ufeff\u00ad\x00-\x1f\x85]+")
@@ -26,6 +28,9 @@ _SENTENCE = re.compile(r"[.!?\u2026](?:[\s\"\u201d\u00bb\u2019)]|$)|[\u3002\uff0
 _KEY = 40  # signs that place a fragment again after one that is not in the unbroken page
 _FAR = 20_000
 _MOST = 2500  # lines; longer pages are listings
+_BULLETS = "\u2022\u2023\u25aa\u25cf\u25e6-*\u00b7 "
+_BIO = 50  # code points of a line in small letters that goes on from the name above it
+FIXTURES = Path(__file__).parent.parent / "fixtures"
 GROUPS = {
     **dict.fromkeys(("ja", "zh", "ko", "th"), "ja zh ko"),
     **dict.fromkeys(("ar", "fa", "ur", "he", "hi", "bn"), "ar fa hi"),
@@ -35,6 +40,7 @@ GROUPS = {
     "de": "de",
 }
 JOIN, BREAK, LIST, UNKNOWN = 1, 0, 2, -1
+OURS = "ours"  # the domain of our own pages
 
 
 def bare(text: str) -> str:
@@ -68,6 +74,52 @@ def pages(data: Path) -> Iterator[Broken]:
                 texts = [row["styles"]["soup"][line.start : line.end] for line in lines]
                 if 0 < len(texts) <= _MOST and not wrap_width(lines, texts):
                     yield _broken(row, texts, [line.after_blank for line in lines])
+
+
+def own() -> Iterator[Broken]:
+    """The project's own fixtures, their bodies put together as in the expected records."""
+    for fixture in find(FIXTURES):
+        body = json.loads((fixture.folder / "expected.json").read_text("utf-8")).get("body", [])
+        try:
+            source = (fixture.folder / INPUT).read_bytes().decode("utf-8-sig")
+        except UnicodeDecodeError:
+            continue
+        lines = lines_of(source)
+        texts = [source[line.start : line.end] for line in lines]
+        if body and not wrap_width(lines, texts):
+            language = fixture.folder.parent.parent.name
+            truth = [block["text"] for block in body]
+            page = _of_ours(fixture.folder.name, language, texts, [line.after_blank for line in lines], truth)
+            if any(page.in_body):
+                yield page
+
+
+def _of_ours(name: str, language: str, texts: list[str], after_blank: list[bool], truth: list[str]) -> Broken:
+    wanted = {bare(text.lstrip(_BULLETS)) for text in truth}
+    labels, inside, whole = [BREAK] * len(texts), [False] * len(texts), []
+    number = 0
+    while number < len(texts):
+        stop = _end_of(texts, number, wanted)
+        for at in range(number, stop or number + 1):
+            inside[at] = stop > 0
+            # Of lines outside of the body the record does not tell: a bio is broken as well, "and" may be of a byline.
+            small = not stop and at > 0 and not inside[at - 1] and kind_of(texts[at][0]) == "a"
+            goes_on = at > number or (small and len(texts[at]) > _BIO)
+            labels[at] = JOIN if goes_on else UNKNOWN if small or at == 0 else BREAK
+        stop = stop or number + 1
+        whole.append(" ".join(texts[number:stop]))
+        number = stop
+    return Broken(name, OURS, GROUPS.get(language, "other"), True, texts, after_blank, labels, inside, whole, truth)
+
+
+def _end_of(texts: Sequence[str], start: int, wanted: set[str]) -> int:
+    """Behind the lines from ``start`` on that are one block of the body together; 0 where there is none."""
+    found = ""
+    for at in range(start, min(start + 30, len(texts))):
+        found += bare(texts[at].lstrip(_BULLETS) if at == start else texts[at])
+        if found in wanted:
+            return at + 1
+    return 0
 
 
 def _broken(row: dict[str, Any], texts: list[str], after_blank: list[bool]) -> Broken:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from joining_data import BREAK, JOIN, Broken, is_prose
+from joining_data import BREAK, JOIN, OURS, Broken, is_prose
 
 _KANA = re.compile(r"[\u3041-\u30ff]")
 _HAN = re.compile(r"[\u3400-\u9fff]")
@@ -23,6 +23,8 @@ _CAPITAL = r"[A-Z\u00c0-\u00de\u0410-\u042f][\w'\u2019-]"
 _NAME = re.compile(rf"(?<=[^\W\d_A-Z] ){_CAPITAL}+(?: {_CAPITAL}+){{0,3}}")
 _WORDS = re.compile(r"(?<= )[^\s,.;:!?\u060c]{3,}(?: [^\s,.;:!?\u060c]+){0,3}")
 COPIES = {"fr es pt it": 1, "other": 1, "ru uk el": 2, "ar fa hi": 2, "ja zh ko": 1}
+OUR_COPIES = 2  # times as many of our own pages
+OUR_OWN = 2  # copies of English and German ones for each of these, since they have none otherwise
 
 
 def simulated(pages: list[Broken]) -> Iterator[Broken]:
@@ -30,7 +32,8 @@ def simulated(pages: list[Broken]) -> Iterator[Broken]:
     lot = random.Random(11)
     for page in pages:
         if page.article:
-            for _ in range(COPIES.get(page.group, 0)):
+            copies = OUR_COPIES * COPIES.get(page.group, OUR_OWN) if page.domain == OURS else COPIES.get(page.group, 0)
+            for _ in range(int(copies)):
                 yield _break(page, lot)
 
 

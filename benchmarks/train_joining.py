@@ -18,7 +18,7 @@ from typing import Any
 
 import click
 import numpy as np
-from joining_data import BREAK, JOIN, LIST, UNKNOWN, Broken, bare, pages
+from joining_data import BREAK, JOIN, LIST, OURS, UNKNOWN, Broken, bare, own, pages
 from joining_simulated import simulated
 from joining_words import bound_words
 
@@ -33,9 +33,14 @@ PAIRS, WHOLE_PAIRS = 160, 60  # a page; more are drawn by lot
 SEEN, SEEN_WORD = 30, 60  # pairs that a key must be seen in
 LEAST = 0.25  # smaller weights are left out
 UNBROKEN = 2.0  # how much a pair on a page that is not broken counts
-CAUTION = 0.3  # log-odds above which a pair is joined
+CAUTION = 0.4  # log-odds above which a pair is joined
 LANGUAGES = {"en": 1.0, "de": 1.5, "fr es pt it": 3.0, "ja zh ko": 6.0, "ar fa hi": 6.0, "ru uk el": 6.0, "other": 2.0}
 NO_CAPITALS, WARY = frozenset({"ja zh ko", "ar fa hi"}), 3.0  # there a title looks like half a sentence
+OWN = 4.0  # what a pair of a page of ours counts: kinds of pages that the others hardly have
+OWN_UNCASED = 24.0  # in scripts without capitals, of which the others have next to none that are broken
+OUTSIDE, OUTSIDE_OURS = 0.35, 0.15  # of that, what a pair outside of the body counts: all pages have menus
+EVERY = -1  # fold of our own pages: they teach each of the models
+ANY = 10_000  # length of a link: lines too long to be one teach where lines are apart
 _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 
 
@@ -59,9 +64,10 @@ def collect(broken: Sequence[Broken], folds: int) -> Pairs:
     lot = random.Random(5)
     bound = bound_words(broken)
     found = Pairs(bound)
-    for page in (*broken, *simulated(list(broken))):
-        weight = LANGUAGES[page.group] * (1.0 if page.article else 0.3)
-        fold = fold_of(page.domain, folds)
+    ours = list(own())
+    for page in (*broken, *ours, *simulated([*broken, *ours])):
+        weight = _weight(page)
+        fold = fold_of(page.domain, folds) if page.domain != OURS else EVERY
         for pairs, most in ((_broken_pairs(page, bound), PAIRS), (_whole_pairs(page, bound), WHOLE_PAIRS)):
             kept = [pairs[at] for at in sorted(lot.sample(range(len(pairs)), most))] if len(pairs) > most else pairs
             for keys, joined, share in kept:
@@ -72,9 +78,15 @@ def collect(broken: Sequence[Broken], folds: int) -> Pairs:
     return found
 
 
+def _weight(page: Broken) -> float:
+    if page.domain == OURS:
+        return OWN_UNCASED if page.group in NO_CAPITALS else OWN
+    return LANGUAGES[page.group] * (1.0 if page.article else 0.3)
+
+
 def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.texts, bound)
+    page = page_of(broken.texts, bound, ANY)
     if page is None:
         return []
     numbers: list[int] = []
@@ -92,7 +104,8 @@ def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, boo
         if joined and end_of(broken.texts[number - 1]) in ".!?\u3002" and here not in _GOES_ON:
             share = 0.3
         inside = broken.in_body[number] or broken.in_body[number - 1]
-        weighted.append((keys, joined, share if inside else 0.35 * share))
+        outside = OUTSIDE_OURS if broken.domain == OURS and broken.group not in NO_CAPITALS else OUTSIDE
+        weighted.append((keys, joined, share if inside else outside * share))
     return weighted
 
 
@@ -111,7 +124,7 @@ class _Truth:
 
 def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
     pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.whole, bound)
+    page = page_of(broken.whole, bound, ANY)
     if page is not None:
         walk(page, [False] * len(broken.whole), bound, _Truth([BREAK] * len(broken.whole), [], pairs))
     return [(keys, joined, UNBROKEN) for keys, joined, _ in pairs]

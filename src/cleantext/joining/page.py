@@ -14,6 +14,7 @@ from cleantext.joining.sides import lasts_of
 from cleantext.joining.signs import CASED, CLOSED, HANGING, INSIDE, MAY_HANG, WIDE, end_of, kind_of, start_of
 
 _MENU, _MENU_WIDE = 27, 13  # code points; most menu entries are not longer
+LINK = 26  # code points; in scripts without capitals nothing longer is the name of a link
 _LEVELS: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 _LEAST: Final = -0.5
 # Without capitals a line is half a sentence if it holds a comma or stop and does not end: titles in lists have none.
@@ -36,8 +37,10 @@ class Page(NamedTuple):
     level: str
 
 
-def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
+def page_of(texts: Sequence[str], bound: AbstractSet[str], link: int = LINK) -> Page | None:
     """A page whose lines seem to be broken, or None; ``bound`` are words that no line of its own ends with.
+
+    ``link`` is the length up to which a line may be the name of a link behind half a sentence without capitals.
 
     >>> page_of(["Menu", "Sport", "The ferry is back in the harbour, its owner says.", "Share"], frozenset()) is None
     True
@@ -46,11 +49,11 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     hangs = [first in MAY_HANG and start_of(text) in HANGING for first, text in zip(firsts, texts, strict=True)]
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
     lasts = lasts_of(texts)
-    binds = list(map(bound.__contains__, lasts))
-    hanging = sum(hangs) + len([text for text in compress(texts, binds) if " " in text])
+    ties = [binding and " " in text for text, binding in zip(texts, map(bound.__contains__, lasts), strict=True)]
+    hanging = sum(hangs) + sum(ties)
     inside = 0
-    for text, binding, first in compress(zip(texts, binds, islice(firsts, 1, None), strict=False), long):
-        if first not in INSIDE or binding or end_of(text) in CLOSED:
+    for text, tied, first in compress(zip(texts, ties, islice(firsts, 1, None), strict=False), long):
+        if first not in INSIDE or tied or end_of(text) in CLOSED:
             continue
         inside += first in CASED or _INNER.search(text) is not None
     if not hanging and inside < 2:
@@ -61,7 +64,7 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str]) -> Page | None:
     return Page(
         texts,
         lasts,
-        _open(texts, firsts, hangs, long, binds),
+        _open(texts, firsts, hangs, long, ties, link),
         "0123456789"[bisect_right(_LEVELS, broken)],
     )
 
@@ -72,29 +75,42 @@ def _broken(hanging: int, inside: int, prose: int) -> float:
     return odds + 1.9 * (hanging > 0) + 0.96 * (inside > 0)
 
 
-def _near(hangs: list[bool], long: list[bool]) -> list[bool]:
+def _near(hangs: list[bool], long: list[bool], ties: list[bool]) -> list[bool]:
     marked = [hung or prose for hung, prose in zip(hangs, long, strict=True)]
     after = [*marked[1:], False]
-    before = [False, *long[:-1]]
+    before = [False, *(prose or tied for prose, tied in zip(long[:-1], ties[:-1], strict=True))]
     return [a or b or c for a, b, c in zip(marked, after, before, strict=True)]
 
 
 def _open(
-    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], bound: Sequence[bool]
+    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool], link: int
 ) -> list[bool]:
     """Which lines may go on from the one before where that was not joined itself.
 
     None that starts a line of its own at first sight. With capitals: one that starts with a capital or digit, as the
     next does, behind an end. Without: one that neither hangs nor is followed by one that does, behind a line that is
-    not half a sentence.
+    not half a sentence; of two short lines before a sentence the second may go on from the first, where a paragraph is
+    close above. All behind a word that no line of its own ends with may.
     """
-    found = _near(hangs, long)
+    found = _near(hangs, long, ties)
     for number in compress(range(1, len(texts)), islice(found, 1, None)):
+        if ties[number - 1]:
+            continue
         first, after = firsts[number], firsts[number + 1] if number + 1 < len(texts) else ""
         before = texts[number - 1]
         if first in _PLAIN:
             found[number] = after not in _PLAIN or kind_of(before[-1]) not in _SHUT
         elif first in _UNCASED and not hangs[number] and after != "h" and not (after and hangs[number + 1]):
-            half = long[number - 1] and end_of(before) not in CLOSED and _INNER.search(before)
-            found[number] = bool(half) or bound[number - 1]
+            found[number] = end_of(before) not in CLOSED and _half(texts, number, long, link)
     return found
+
+
+def _half(texts: Sequence[str], number: int, long: Sequence[bool], link: int) -> bool:
+    """Whether the line before ``number`` holds more than a title, or stands with this one between two that do."""
+    if long[number - 1]:
+        return len(texts[number]) <= link and _INNER.search(texts[number - 1]) is not None
+    if long[number] or number + 1 == len(texts) or not long[number + 1] or end_of(texts[number]) in CLOSED:
+        return False
+    # Above the paragraph may stand a subheading or a line for an advertisement, that have no stop.
+    above = any(long[at] and end_of(texts[at]) in CLOSED for at in range(max(number - 3, 0), number - 1))
+    return above and _INNER.search(texts[number + 1]) is not None

@@ -14,6 +14,7 @@ MOST: Final = 260
 SIZES: Final = "".join("0123456789x"[bisect_right(_STEPS, length)] for length in range(MOST + 1))
 _COARSE: Final = dict(zip("0123456789x", "aabbccdddee", strict=True))
 _LONGEST: Final = 14  # of a word that is looked up
+_FAR_EAST: Final = "\u3040"
 # Starts and ends that mean the same where three of them make a key.
 _FRAME_START: Final = {
     **dict.fromkeys(HANGING, ","),
@@ -75,15 +76,22 @@ def _shape(text: str) -> str:
 def lasts_of(texts: Iterable[str]) -> list[str]:
     """The last word of each line, in small letters; nothing if it is longer than any that is looked up.
 
-    >>> lasts_of(["called The", "of the internationalisation"])
-    ['the', '']
+    In Chinese, Japanese and Korean it is the last sign, which tells particles from nouns.
+
+    >>> lasts_of(["called The", "of the internationalisation", "町観光課の"])
+    ['the', '', 'の']
     """
-    return [word.casefold() if len(word := text[text.rfind(" ") + 1 :]) < _LONGEST else "" for text in texts]
+    return [text[-1] if text[-1] >= _FAR_EAST else _known(text[text.rfind(" ") + 1 :]) for text in texts]
 
 
 def _first(text: str) -> str:
+    if text[0] >= _FAR_EAST:
+        return text[0]
     at = text.find(" ", 0, _LONGEST)
-    word = text[:at] if at >= 0 else text
+    return _known(text[:at] if at >= 0 else text)
+
+
+def _known(word: str) -> str:
     return word.casefold() if len(word) < _LONGEST else ""
 
 

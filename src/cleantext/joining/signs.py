@@ -75,6 +75,7 @@ WIDE: Final = frozenset("HhkKp")
 # A line that starts so goes on if the one before is open.
 INSIDE: Final = HANGING | frozenset("aRDTKHhk(")
 CASED: Final = INSIDE - frozenset("RDTKHhk")
+_QUOTES: Final = frozenset('"\u201c\u201e\u00ab')
 _STOPS: Final = frozenset(".!?\u2026\u3002")
 _PARTICLES: Final = frozenset("은는이가을를의에도와과로")
 _KANA_PARTICLES: Final = frozenset("をがはにでのとへも")
@@ -120,10 +121,13 @@ def _block_of(code: int) -> str:
 
 
 def start_of(text: str) -> str:
-    """The class a line starts with; ``B`` for a word in capitals, ``s`` for a cut-off "'s", ``p`` for a particle.
+    """The class a line starts with.
 
-    >>> [start_of(text) for text in ("The", "the", "UN", "A boat", "\u2019s", ", who", ".com", "에서 밤사이")]
-    ['A', 'a', 'B', 'I', 's', ',', '~', 'p']
+    ``B`` is a word in capitals, ``s`` a cut-off "'s", ``p`` a particle, ``z`` a quote that begins in the midst of a
+    sentence.
+
+    >>> [start_of(text) for text in ("The", "the", "UN", "A boat", "\u2019s", ", who", ".com", "에서 밤", '"a way"')]
+    ['A', 'a', 'B', 'I', 's', ',', '~', 'p', 'z']
     """
     first = kind_of(text[0])
     if first == "a":
@@ -137,6 +141,8 @@ def start_of(text: str) -> str:
         if second == "a":
             return "s" if len(text) < 3 or text[2] == " " else "\u2018"
         return "\u2018" if second in LETTERS or second == "0" else "'"
+    if first in _QUOTES and second == "a":
+        return "z"
     if first == '"':
         return "\u201c" if second in LETTERS or second in "0$(\u00bf" else "\u201d"
     if text[0] in ".,:;" and (second in LETTERS or second == "0"):
