@@ -71,11 +71,20 @@ def growth(expression: Expression, unit: str) -> float:
     return whole / half
 
 
+def min_growth(expression: Expression, unit: str) -> float:
+    """Measured up to three times where it is too much, for the machine is shared."""
+    ratio = growth(expression, unit)
+    for _ in range(2):
+        if ratio > RATIO:
+            ratio = min(ratio, growth(expression, unit))
+    return ratio
+
+
 def test_twice_the_text_takes_twice_the_time():
     slow = []
     for expression in expressions():
         for unit in units(expression):
-            ratio = growth(expression, unit)
+            ratio = min_growth(expression, unit)
             if ratio > RATIO:
                 slow.append(f"{expression.where}: {ratio:.1f} times on {unit!r}: {expression.pattern[:90]}")
                 break
@@ -83,5 +92,5 @@ def test_twice_the_text_takes_twice_the_time():
 
 
 def test_the_timing_finds_a_quadratic_expression():
-    assert growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=False), " ") > RATIO
-    assert growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=True), " ") <= RATIO
+    assert min_growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=False), " ") > RATIO
+    assert min_growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=True), " ") <= RATIO

@@ -12,6 +12,7 @@ from tests.hostile.repeats import ALL
 QUICK = (2_000, 16_000)  # with every run of the tests
 SIZES = (5_000, 20_000, 80_000)  # as promised: tox -e hostile
 SLOPE = 1.15
+TIMES = (1, 4, 12)  # runs of which the least counts, where fewer were too slow: other work on the machine only ever adds
 # Seconds that a page costs whatever its size. They are added to each measurement, so that noise makes no slope.
 FLOOR = 0.005
 BASE, PER_MB = 0.3, 2.0  # seconds of CPU
@@ -37,6 +38,10 @@ def within_limit(page: str | bytes) -> bool:
     return any(cpu(lambda: run(page)) <= limit(page) * scale() for scale in (lambda: 0.7, factor, factor, factor))
 
 
+def grows_with_the_size(name: str, sizes: tuple[int, ...]) -> bool:
+    return any(growth(name, sizes, times) <= SLOPE for times in TIMES)
+
+
 def growth(name: str, sizes: tuple[int, ...], times: int) -> float:
     texts = [ALL[name](size) for size in sizes]
     seconds = [FLOOR + min(cpu(lambda text=text: run(text)) for _ in range(times)) for text in texts]
@@ -45,13 +50,13 @@ def growth(name: str, sizes: tuple[int, ...], times: int) -> float:
 
 @pytest.mark.parametrize("name", ALL)
 def test_time_grows_with_the_size_and_not_faster(name):
-    assert growth(name, QUICK, 1) <= SLOPE or growth(name, QUICK, 4) <= SLOPE
+    assert grows_with_the_size(name, QUICK)
 
 
 @pytest.mark.hostile_large
 @pytest.mark.parametrize("name", ALL)
 def test_time_grows_with_the_size_up_to_80_kb(name):
-    assert growth(name, SIZES, 1) <= SLOPE or growth(name, SIZES, 4) <= SLOPE
+    assert grows_with_the_size(name, SIZES)
     assert within_limit(ALL[name](SIZES[-1]))
 
 

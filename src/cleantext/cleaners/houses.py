@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.document import Document
+from cleantext.fields.bylines.grammar import grammar
+from cleantext.fields.rights import rights_of
 
 _TITLES: Final = 3  # blocks at the head of a page of which one is its title
 _ENDS: Final = 80  # blocks at the end of a page in which it says who holds the rights
-_RIGHTS: Final = ("©", "copyright", "(c)")
 _LINE: Final = 200  # code points
 
 
@@ -26,12 +27,18 @@ def is_site(document: Document, name: str) -> bool:
             return True
     for block in blocks[-_ENDS:]:
         text = block.text.casefold() if len(block.text) <= _LINE else ""
-        if low in text and any(sign in text for sign in _RIGHTS) and _begins(text, low):
+        if low in text and _is_holder(text, low, document.context.language):
             return True
     return False
 
 
-def _begins(text: str, low: str) -> bool:
-    """Whether nothing but signs, years and the word for rights stands before a name in a line."""
-    before = text[: text.index(low)].replace("copyright", "").replace("(c)", "").replace("by", "")
-    return not any(map(str.isalpha, before)) and not text[text.index(low) + len(low) :][:1].isalpha()
+def _is_holder(text: str, low: str, language: str) -> bool:
+    """Whether a line speaks of rights, and nothing but signs, years, such words and "by" stand before a name in it."""
+    before, _, behind = text.partition(low)
+    rights = rights_of(language)
+    if behind[:1].isalpha() or not any(map(text.__contains__, rights)):
+        return False
+    for word in rights:
+        before = before.replace(word, " ")
+    by = grammar(language).by
+    return all(word in by or not any(map(str.isalpha, word)) for word in before.split())

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
 
 from cleantext.context import Context
-from cleantext.expressions import expression, unicode_expression
+from cleantext.expressions import expression
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.bylines.lines import is_east
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
@@ -13,13 +14,13 @@ from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
+from cleantext.fields.rights import rights_of
+
+if TYPE_CHECKING:
+    import regex
 
 PLACED_LIMIT: Final = 80  # code points
-_OWNER: Final = unicode_expression(
-    r"(?i)[\s(*]{0,4}+(?:copyright|©|\(c\))(?:copyright|©|\(c\)|[\s,·.–—-]|\d{4}){1,16}+"
-    r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)"
-)
-_DATED: Final = expression(r"\d{4}|(?i:copyright)")
+_YEAR: Final = expression(r"\d{4}")
 _NAME_WORDS: Final = 4
 _SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40
@@ -60,16 +61,35 @@ def _without_sign(found: list[Token]) -> list[Token]:
     return found[:1] if sign.islower() and len(sign) <= _SIGN else found
 
 
+def _in_words(rights: str, language: str) -> bool:
+    """Whether it is said in words, and not by a sign alone."""
+    low = rights.casefold()
+    return any(word in low for word in rights_of(language) if word[0].isalpha())
+
+
+@lru_cache(maxsize=64)
+def _owner(language: str) -> regex.Pattern[str]:
+    """A line that says whose rights a page are, from the words for that on."""
+    import regex
+
+    word = "|".join(map(regex.escape, rights_of(language)))
+    return regex.compile(
+        rf"[\s(*]{{0,4}}+(?P<rights>(?:{word})(?:{word}|[\s,·.–—-]|\d{{4}}){{1,16}}+)"
+        r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)",
+        regex.IGNORECASE,
+    )
+
+
 def read_owner(text: str, context: Context) -> Byline | None:
     """The person who holds the rights in a page by its last line: on a page that names nobody else, its writer.
 
     >>> read_owner("© 2012-2025 Jane Doe. All rights reserved.", Context(language="en")).authors
     ('Jane Doe',)
-    >>> read_owner("© 2025 Jane Doe Consulting, Inc.", Context(language="en")) is None
-    True
+    >>> [read_owner(line, Context("en")) for line in ("© 2025 Jane Doe Consulting, Inc.", "(c) Jane Doe")]
+    [None, None]
     """
-    match = _OWNER.match(text) if len(text) <= PLACED_LIMIT else None
-    if match is None or not _DATED.search(text):
+    match = _owner(context.language).match(text) if len(text) <= PLACED_LIMIT else None
+    if match is None or not (_YEAR.search(text) or _in_words(match["rights"], context.language)):
         return None  # "© Jane Doe" is who took a picture
     words = grammar(context.language)
     found = [token for token in tokens(match["name"], 0, words) if token.kind == "word"]
