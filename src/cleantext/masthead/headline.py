@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, since_home
+from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, last_step, since_home
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, parts
 from cleantext.masthead.signs import JOINTS, clip, ending, opening, signs_of, telling
@@ -263,15 +263,25 @@ def _kicker(page: Page, candidate: Candidate) -> float:
 
 
 def settle(page: Page, chosen: Candidate) -> Candidate:
-    """The headline itself where the choice fell on a copy of it, or of the title, that ends a breadcrumb above it."""
+    """The headline itself where the choice fell on a breadcrumb that ends in it, or in a copy of it or of the title."""
     at = chosen.block
     if at == 0 or chosen.part.side:
         return chosen
     below = end_of_crumb(page, at) or (below_copy(page, at) if since_home(page, at) <= REACH else 0)
-    if not below:
+    if below:
+        return _whole(page, below)
+    start = last_step(page, at)
+    if not start:
         return chosen
-    key = page.keys[below]
-    return Candidate(below, Part(0, len(page.texts[below]), "", 0), key, tuple(page.places[key]))
+    end = chosen.part.end
+    key = fold(page.texts[at][start:end])
+    alone = [line for line in page.places.get(key, ()) if 0 < line <= page.start]
+    return _whole(page, alone[-1]) if alone else Candidate(at, Part(start, end, ">", 2), key, ())
+
+
+def _whole(page: Page, at: int) -> Candidate:
+    key = page.keys[at]
+    return Candidate(at, Part(0, len(page.texts[at]), "", 0), key, tuple(page.places[key]))
 
 
 def repeats(page: Page, winner: Candidate) -> tuple[int, ...]:

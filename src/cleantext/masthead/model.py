@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from cleantext.document import Cue
 
 FAR: Final = 1.5  # behind the best after a third of the trees; training scores candidates the same way
-_SPOKEN: Final = 40  # trees asked for cues; the later ones mend details
+_SPOKEN: Final = 80  # trees asked for cues; the later ones mend details
 Node: TypeAlias = "float | list[Any]"  # as JSON has it: to make tuples of thousands takes longer than to read them
 
 

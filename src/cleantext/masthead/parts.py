@@ -27,7 +27,8 @@ class Part(NamedTuple):
     side: int  # 0 whole line, 1 its beginning, 2 its end, 3 from its middle
 
 
-def _kind(joint: str) -> str:
+def kind_of(joint: str) -> str:
+    """What a joint between two parts of a line stands for: "|", "-", ":" or ">"."""
     sign = joint.strip()
     if not sign:
         return "-"
@@ -75,8 +76,8 @@ def parts(text: str) -> list[Part]:
         return found
     cuts = [cut for cut in joints(text) if begin < cut.start() and cut.end() < end]
     for cut in cuts:
-        found.append(Part(begin, cut.start(), _kind(cut.group()), 1))
-        found.append(Part(cut.end(), end, _kind(cut.group()), 2))
+        found.append(Part(begin, cut.start(), kind_of(cut.group()), 1))
+        found.append(Part(cut.end(), end, kind_of(cut.group()), 2))
     for left, right in pairwise(cuts):
-        found.append(Part(left.end(), right.start(), _kind(right.group()), 3))
+        found.append(Part(left.end(), right.start(), kind_of(right.group()), 3))
     return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.expressions import expression
-from cleantext.masthead.page import Page, grams
+from cleantext.masthead.page import KINDS, Page, grams
 from cleantext.masthead.signs import clip, ending, opening, signs_of, telling
 
 NAMES: Final = (
@@ -27,15 +27,12 @@ _DATELINE: Final = expression(
 
 
 def candidates(page: Page, headline: int) -> list[int]:
-    """The lines around the headline and above the body that are long enough to say something."""
+    """The lines around the headline and above the body that are long enough to say something, captions apart."""
     reach = range(max(0, headline - 2), min(len(page.texts), headline + 13))
     near = range(max(0, page.start - 5), min(len(page.texts), page.start + 2))
     lines = sorted(set(reach) | (set(near) if near.start > headline else set()))
-    return [
-        at
-        for at in lines
-        if at != headline and NEAREST <= page.widths[at] <= _WIDEST and not page.kinds[at] and at <= page.start + 2
-    ]
+    fits = [at for at in lines if NEAREST <= page.widths[at] <= _WIDEST and not page.kinds[at]]
+    return [at for at in fits if at != headline and at <= page.start + 2 and page.codes[at] != KINDS["caption"]]
 
 
 def describe(page: Page, found: list[int], headline: int, value: str) -> list[list[float]]:
