@@ -273,9 +273,15 @@ def _wrapped(lines: Sequence[Line], texts: Sequence[str], width: int) -> list[bo
     joined = [False] * len(lines)
     for number in range(1, len(lines)):
         listed = _BULLET.match(texts[number]) and _BULLET.match(_head(texts, joined, number))
-        if not lines[number].after_blank and not listed:
+        ruled = _is_ruler(texts[number]) or _is_ruler(texts[number - 1])
+        if not (lines[number].after_blank or listed or ruled):
             joined[number] = _overflows(texts[number - 1], texts[number], width)
     return joined
+
+
+def _is_ruler(text: str) -> bool:
+    """Whether a line is drawn, not written: ``------``, ``= = =``."""
+    return len(text) >= 3 and not text[0].isalnum() and len(set(text) - {" "}) == 1
 
 
 def _head(texts: Sequence[str], joined: Sequence[bool], number: int) -> str:
