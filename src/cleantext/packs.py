@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 # Files of a language folder that are tables for fields/ and language.py, not phrase files.
 TABLES: Final = frozenset(
     {
-        "breadcrumbs.toml",
         "byline.toml",
         "captions.toml",
         "dates.toml",
         "encodings.toml",
+        "masthead.toml",
         "timestamps.toml",
         "words.toml",
         "wrapping.toml",

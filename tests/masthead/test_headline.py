@@ -59,6 +59,13 @@ def test_no_breadcrumb_keeps_its_words(line: str) -> None:
     assert settled(line) == line
 
 
+@pytest.mark.parametrize(
+    "label", ["Title: ", "SUBJECT:", "Betreff: ", "\u6807\u9898\uff1a", "\u0627\u0644\u0639\u0646\u0648\u0627\u0646: "]
+)
+def test_the_name_of_a_field_is_not_the_headline(label: str) -> None:
+    assert settled(label + HEADLINE) == HEADLINE
+
+
 def test_teasers_below_the_body_are_not_the_headline() -> None:
     teasers = [
         "Council votes on new bridge across the bay",

@@ -27,7 +27,8 @@ _SHARED: Final[dict[str, Any]] = {
     "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True, "use_missing": False,
 }  # fmt: skip
 _STUMPS: Final = _SHARED | {
-    "seed": 1, "learning_rate": 0.1, "objective": "binary", "num_leaves": 2, "min_data_in_leaf": 100, "min_sum_hessian_in_leaf": 5, "lambda_l2": 5,
+    "seed": 1, "learning_rate": 0.1, "objective": "binary", "num_leaves": 2, "min_data_in_leaf": 100,
+    "min_sum_hessian_in_leaf": 5, "lambda_l2": 5,
 }  # fmt: skip
 _SMALL: Final = _SHARED | {
     "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 3, "lambda_l2": 5, "feature_fraction": 0.6,

@@ -41,9 +41,15 @@ def _wide() -> re.Pattern[str]:
 def homes() -> Mapping[str, tuple[str, ...]]:
     """What sites call their front page, folded, by the first two letters."""
     found: dict[str, tuple[str, ...]] = {}
-    for home in map(fold, builtin_table("und", "breadcrumbs.toml")["home"]):
+    for home in map(fold, builtin_table("und", "masthead.toml")["home"]):
         found[home[:2]] = (*found.get(home[:2], ()), home)
     return found
+
+
+@lru_cache(maxsize=1)
+def labels() -> frozenset[str]:
+    """What stands before a title and a colon in mails and exports, folded."""
+    return frozenset(map(fold, builtin_table("und", "masthead.toml")["labels"]))
 
 
 def begins_crumb(key: str, text: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleantext.expressions import expression
+from cleantext.masthead.page import fold, labels
 
 _JOINT: Final = expression(
     r"\s{1,16}(?:[|\-–—·•:»«›‹>/~→⟩❯]{1,3})\s{1,16}|\s{0,16}(?:[|»›→｜❯]|::)\s{0,16}"
@@ -15,6 +16,7 @@ _JOINT: Final = expression(
 _SIGN: Final = expression(r"[|\-–—·•:»«›‹>/~→⟩❯｜：\u3000]")  # no joint without one of these
 _HUNG: Final = " |»›→｜❯·•/"  # signs left over at the ends of a line whose other parts were links
 _LEFT: Final = _HUNG.replace("»", "")  # where it may close a quotation, or open one
+_TELLING: Final = 4  # code points of a title
 _CUTS: Final = 6  # joints looked at in one line; a line with more is a menu
 
 
@@ -81,3 +83,19 @@ def parts(text: str) -> list[Part]:
     for left, right in pairwise(cuts):
         found.append(Part(left.end(), right.start(), kind_of(right.group()), 3))
     return found
+
+
+_LABEL: Final = 24  # code points
+
+
+def behind_label(text: str) -> int:
+    """Where a title begins that is named as one; 0 where none is.
+
+    >>> behind_label("Subject: Rain at last"), behind_label("Rain: at last")
+    (9, 0)
+    """
+    cut = min([at for at in (text.find(":", 0, _LABEL), text.find("\uff1a", 0, _LABEL)) if at > 0], default=0)
+    if not cut or fold(text[:cut]) not in labels():
+        return 0
+    rest = text[cut + 1 :].lstrip()
+    return len(text) - len(rest) if len(rest) >= _TELLING else 0

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, since_home
-from cleantext.masthead.page import Page, fold, grams
+from cleantext.masthead.page import Page, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 
@@ -47,7 +47,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             size = part.end - part.start
             fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
             fits = fits and text[part.start] not in ",.;)"  # the rest of a sentence
-            if fits and key and key not in found and not key.isdigit() and len(found) < _LIMIT:
+            if fits and key and key not in found and key not in labels() and not key.isdigit() and len(found) < _LIMIT:
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
 
