@@ -47,7 +47,8 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             size = part.end - part.start
             fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
             fits = fits and text[part.start] not in ",.;)"  # the rest of a sentence
-            if fits and key and key not in found and key not in labels() and not key.isdigit() and len(found) < _LIMIT:
+            fits = fits and not (part.joint == ":" and part.side == 1 and key in labels())
+            if fits and key and key not in found and not key.isdigit() and len(found) < _LIMIT:
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
 
