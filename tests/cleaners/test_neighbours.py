@@ -61,6 +61,14 @@ def test_a_last_sentence_before_furniture():
     assert looked(BODY, short("Ida Holm", 0.4), SHARE) == []
 
 
+def test_a_bare_text_ends_with_its_last_sentence():
+    hours = [short("Opening hours"), short("Tuesday to Friday: nine to five", 0.1)]
+    assert looked(BODY, BODY, *hours, DOUBT) == [(number, "body.end") for number in (2, 3, 4)]
+    assert looked(BODY, BODY, *hours) == []
+    assert looked(BODY, SHARE, BODY, *hours, DOUBT) == []
+    assert looked(*[TITLE[:2] + (0.1,)] * 5, BODY, *hours, DOUBT) == []
+
+
 def test_what_stands_below_the_count_of_a_picture_is_its_caption():
     count = ("1 of 4", Role.NAVIGATION, 0.1)
     reasons = ["", "und.navigation.picture-count", ""]

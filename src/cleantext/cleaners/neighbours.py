@@ -25,6 +25,7 @@ _SURE: Final = 0.8  # chance of a block that says something about the one beside
 _SHORT: Final = 60  # code points of a subheading
 _BOX: Final = 8  # lines that a box within an article has at most
 _RUN: Final = 6  # lines between a box and the body that may be a subheading and its list
+_ABOVE: Final = 4  # lines above the body of a bare text: headline, standfirst, byline, date
 _SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
 _TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
 _DOUBT: Final = 0.7
@@ -169,6 +170,20 @@ def _last(page: Page) -> Iterator[Look]:
             yield Look(number, "body.last", Role.PARAGRAPH)
 
 
+def _end(page: Page) -> Iterator[Look]:
+    """The end of a bare text: its last sentence, and the few lines above that are no prose.
+
+    A page is bare where no pack knows a line of it, and the body begins within the first lines.
+    """
+    if not page.texts or any(role.is_chrome for role in page.roles) or True not in page.inside[:_ABOVE]:
+        return
+    last = len(page.inside) - 1 - page.inside[::-1].index(True)
+    rest = range(last + 1, len(page.texts))
+    if 0 < len(rest) <= _RUN and all(map(page.is_open, rest)) and is_sentence(page.texts[-1]):
+        for number in rest:
+            yield Look(number, "body.end", Role.PARAGRAPH)
+
+
 def _result(page: Page) -> Iterator[Look]:
     """A result, such as "Harrow Vale 3, Fairholm Town 2", above the report that tells of the two."""
     if True not in page.inside:
@@ -221,5 +236,5 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _below_box, _above_body, _last, _result, _teasers, _credits,
+    _posts, _between, _pictures, _below_box, _above_body, _last, _end, _result, _teasers, _credits,
 )  # fmt: skip
