@@ -19,6 +19,8 @@ from cleantext.fields.dates import (
     settle,
     states_page_day,
 )
+from cleantext.packs import builtin_table, folders_of
+from cleantext.timestamp import Timestamp
 
 _HEAD: Final = 40  # blocks at the top of a page in which the day may stand on which it was made
 _LABELLED: Final = 2  # lines behind a label that is alone on its line, not counting those with roles of their own
@@ -31,10 +33,35 @@ def moments(document: Document) -> Settled:
     origin = heads[0] if heads else 0
     readings = [(number - origin, reading) for number, reading in _readings(document)]
     settled = settle(readings, document.context, _witnesses(document, origin, [reading for _, reading in readings]))
-    return settled._replace(
+    settled = settled._replace(
         published_key=None if settled.published_key is None else settled.published_key + origin,
         updated_key=None if settled.updated_key is None else settled.updated_key + origin,
     )
+    return _as_of(document, settled)
+
+
+def _as_of(document: Document, settled: Settled) -> Settled:
+    """The day of a page that states one moment, and that as the one of which it is: "Stand: 20.07.2022, 09:19 Uhr"."""
+    reading, key = settled.updated, settled.updated_key
+    if settled.published or "published_at" in settled.notes or not reading or not reading.timestamp or key is None:
+        return settled
+    label = document.blocks[key].text[: reading.start] or (document.blocks[key - 1].text if key else "")
+    words = {word for folder in folders_of(document.context.language) for word in _as_of_words(folder)}
+    if not words.intersection(_ends_of(label)):
+        return settled
+    note = "the page is as of that day and states no other"
+    day = reading._replace(timestamp=Timestamp(reading.timestamp.value, "day"), note=note)
+    return settled._replace(published=day, published_key=key, notes={**settled.notes, "published_at": note})
+
+
+def _as_of_words(folder: str) -> tuple[str, ...]:
+    return tuple(builtin_table(folder, "timestamps.toml").get("as_of", ()))
+
+
+def _ends_of(text: str) -> set[str]:
+    """The last word of a text, and the last two."""
+    words = text.casefold().rstrip(" :").split()[-2:]
+    return {" ".join(words[-count:]) for count in (1, 2) if words}
 
 
 def _readings(document: Document) -> Iterator[tuple[int, Reading]]:

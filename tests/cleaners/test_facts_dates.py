@@ -52,6 +52,22 @@ def test_dates_around_the_headline(language: str, above: str, below: str, publis
 
 
 @pytest.mark.parametrize(
+    ("below", "days"),
+    [
+        # "As of" says of which day a page is, where no other moment does; its time is that of the last change.
+        ("o: Stand: 20.07.2022, 09:19 Uhr\n", ("2022-07-20", "2022-07-20T09:19")),
+        ("o: STAND\no: 20.7.2022, 09:19 Uhr\n", ("2022-07-20", "2022-07-20T09:19")),
+        ("o: Von Ida Holm Stand: 20. Juli 2022\n", ("2022-07-20", "2022-07-20")),
+        ("o: 18.07.2022 | Stand: 20.07.2022, 09:19 Uhr\n", ("2022-07-18", "2022-07-20T09:19")),
+        ("o: Aktualisiert am 20.07.2022\n", (None, "2022-07-20")),
+        ("o: Stand: vor 3 Stunden\n", (None, None)),
+    ],
+)
+def test_a_page_as_of_a_day(below: str, days: tuple[str | None, str | None]) -> None:
+    assert _days(record(f"h: Harbour ferry returns\n{below}{PROSE * 3}", Context("de"))) == days
+
+
+@pytest.mark.parametrize(
     ("language", "behind", "published"),
     [
         ("en", "o: Tags: ferry\no: Share\no: Posted on April 13, 2023\n", "2023-04-13"),

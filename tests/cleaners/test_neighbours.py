@@ -66,7 +66,7 @@ def test_a_bare_text_ends_with_its_last_sentence():
     assert looked(BODY, BODY, *hours, DOUBT) == [(number, "body.end") for number in (2, 3, 4)]
     assert looked(BODY, BODY, *hours) == []
     assert looked(BODY, SHARE, BODY, *hours, DOUBT) == []
-    assert looked(*[TITLE[:2] + (0.1,)] * 5, BODY, *hours, DOUBT) == []
+    assert looked(*[(*TITLE[:2], 0.1)] * 5, BODY, *hours, DOUBT) == []
 
 
 def test_what_stands_below_the_count_of_a_picture_is_its_caption():
