@@ -65,6 +65,7 @@ def test_a_bare_text_ends_with_its_last_sentence():
     hours = [short("Opening hours"), short("Tuesday to Friday: nine to five", 0.1)]
     assert looked(BODY, BODY, *hours, DOUBT) == [(number, "body.end") for number in (2, 3, 4)]
     assert looked(BODY, BODY, *hours) == []
+    assert looked(BODY, BODY, *hours, short("Order the print at our shop.", 0.01)) == []
     assert looked(BODY, SHARE, BODY, *hours, DOUBT) == []
     assert looked(*[(*TITLE[:2], 0.1)] * 5, BODY, *hours, DOUBT) == []
 

@@ -29,6 +29,7 @@ _ABOVE: Final = 4  # lines above the body of a bare text: headline, standfirst, 
 _SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
 _TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
 _DOUBT: Final = 0.7
+_HINT: Final = 0.05  # chance below which the reader is in no doubt
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
 _CLOSES: Final = _BOXES | {Role.NAVIGATION, Role.FOOTER}  # "Sign up", "Terms of use"
 _CLOCK: Final = expression(r"[0-2]?\d[:h][0-5]\d(?: ?[ap]m)?\Z", re.IGNORECASE)
@@ -179,7 +180,8 @@ def _end(page: Page) -> Iterator[Look]:
         return
     last = len(page.inside) - 1 - page.inside[::-1].index(True)
     rest = range(last + 1, len(page.texts))
-    if 0 < len(rest) <= _RUN and all(map(page.is_open, rest)) and is_sentence(page.texts[-1]):
+    doubtful = all(page.is_open(number, _HINT) for number in rest)
+    if 0 < len(rest) <= _RUN and doubtful and is_sentence(page.texts[-1]):
         for number in rest:
             yield Look(number, "body.end", Role.PARAGRAPH)
 
