@@ -75,6 +75,7 @@ def test_a_page_as_of_a_day(below: str, days: tuple[str | None, str | None]) -> 
         ("en", "o: April 8, 2024\n", "2024-04-08"),
         ("en", "o: Monday, August 11th, 2025 at 11:00 am | Categories: Ships\n", "2025-08-11T11:00"),
         ("en", "o: " + "\no: ".join("abcdefgh") + "\no: April 8, 2024\n", None),  # too far without a label
+        ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Written by Ida Holm\no: April 8, 2024\n", "2024-04-08"),
         ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Published April 8, 2024\n", "2024-04-08"),
         ("en", "o: Jane Doe says\no: The ferry came back on 8 April 2024.\n", None),
     ],

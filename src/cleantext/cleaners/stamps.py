@@ -8,6 +8,7 @@ from typing import Final, Literal
 
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.fields.bylines import read_byline
 from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
@@ -32,7 +33,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     below = list(_below(document, zone))
     told = next((number for number in below if _says_published(document, number)), None)
     if told is None and not found:
-        near = (number for number in below if number < zone.tail + _NEAR)
+        near = (number for number in below if number < zone.tail + _NEAR or _is_signed(document, number))
         told = next((number for number in near if _is_dated(document, number)), None)
     if told is not None:
         yield Edit(told, "facts.date-below", Role.TIMESTAMP)
@@ -135,6 +136,12 @@ def _in_title(document: Document, zone: Zone) -> int | None:
             if found and text[: found[-1].start].rstrip().endswith(_DASHES) and not text[found[-1].end :].strip():
                 return number
     return None
+
+
+def _is_signed(document: Document, number: int) -> bool:
+    """Whether a line that says who wrote the article stands right above."""
+    byline = read_byline(document.blocks[number - 1].text, document.context)
+    return byline is not None and byline.certainty == "marked"
 
 
 def _is_dated(document: Document, number: int) -> bool:
