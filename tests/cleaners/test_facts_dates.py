@@ -29,6 +29,9 @@ def _days(found: Assembled) -> tuple[str | None, str | None]:
         ("es", "o: 20 de marzo de 2023 | Puertos\nk: Salud\n", "", "2023-03-20"),
         ("en", "o: The first ship of 1998 was lost on March 20\nk: Health\n", "", None),
         ("en", "o: The regatta of the year begins on 20 March 2023\nk: Health\n", "", None),
+        # Signs alone between a day and the headline are no lines.
+        ("en", "o: July 20, 2022\n" + "o: Ships\no: ,\n" * 5, "", "2022-07-20"),
+        ("en", "o: July 20, 2022\n" + "o: Ships\no: Boats\n" * 5, "", None),
         # What a picture shows was not published on that day; a line that begins with a day was.
         ("de", "", "o: Die alte Fähre im Hafen von Warne bei Nacht, 24. April 2023\n", None),
         ("en", "", "o: The old ferry in the harbour of Warne by night, 24 April 2023\n", None),
@@ -76,6 +79,7 @@ def test_a_page_as_of_a_day(below: str, days: tuple[str | None, str | None]) -> 
         ("en", "o: Monday, August 11th, 2025 at 11:00 am | Categories: Ships\n", "2025-08-11T11:00"),
         ("en", "o: " + "\no: ".join("abcdefgh") + "\no: April 8, 2024\n", None),  # too far without a label
         ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Written by Ida Holm\no: April 8, 2024\n", "2024-04-08"),
+        ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Posted by\no: Ida Holm\no: on\no: 2024-04-08\n", "2024-04-08"),
         ("en", "o: " + "\no: ".join("abcdefgh") + "\no: Published April 8, 2024\n", "2024-04-08"),
         ("en", "o: Jane Doe says\no: The ferry came back on 8 April 2024.\n", None),
     ],

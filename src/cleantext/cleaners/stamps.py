@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.bylines import read_byline
+from cleantext.fields.bylines import marker_alone, read_byline
 from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
@@ -17,6 +17,7 @@ _LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and
 _LABEL: Final = 40  # code points within which such a line states its day
 _HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
 _NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_SIGNED: Final = 3  # blocks above a date: "Posted by", "Ida Holm", "on"
 _TITLES: Final = 3  # blocks at the head of a page of which one is its title
 _FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
 _DASHES: Final = ("|", "-", "–", "—", "•", "·")
@@ -139,9 +140,11 @@ def _in_title(document: Document, zone: Zone) -> int | None:
 
 
 def _is_signed(document: Document, number: int) -> bool:
-    """Whether a line that says who wrote the article stands right above."""
-    byline = read_byline(document.blocks[number - 1].text, document.context)
-    return byline is not None and byline.certainty == "marked"
+    """Whether a line that says who wrote the article stands right above, or its by-word, its name and "on"."""
+    above = [block.text for block in document.blocks[max(0, number - _SIGNED) : number]]
+    byline = read_byline(above[-1], document.context) if above else None
+    told = byline is not None and byline.certainty == "marked"
+    return told or any(marker_alone(text, document.context) for text in above)
 
 
 def _is_dated(document: Document, number: int) -> bool:
