@@ -42,7 +42,7 @@ def zone_of(document: Document) -> Zone | None:
 
 
 def _start(document: Document, headline: int) -> int:
-    """Some blocks above the headline, or above where it is printed for the first time; a comma alone is none of them."""
+    """Some blocks above the headline, or above where it is printed for the first time; a comma alone is none."""
     text = document.blocks[headline].text.casefold()
     first = next(
         (
