@@ -37,11 +37,22 @@ class Tree:
     leaf: tuple[float, ...]
     mean: tuple[float, ...]  # of each node: what the tree says before the node asks
 
-    def leaves(self, child: int) -> list[int]:
-        """The leaves under ``child``, from left to right."""
-        if child < 0:
-            return [-1 - child]
-        return self.leaves(self.yes[child]) + self.leaves(self.no[child])
+    def order(self) -> tuple[list[int], list[int]]:
+        """The leaves from left to right, and for each node the places of those where its answer is yes, as bits."""
+        leaves: list[int] = []
+        bits = [0] * len(self.column)
+
+        def walk(child: int) -> None:
+            if child < 0:
+                leaves.append(-1 - child)
+                return
+            first = len(leaves)
+            walk(self.yes[child])
+            bits[child] = (1 << len(leaves)) - (1 << first)
+            walk(self.no[child])
+
+        walk(0 if self.column else -1)
+        return leaves, bits
 
     def path(self, values: Mapping[str, int]) -> Iterable[tuple[str, float]]:
         """The questions on the way to the leaf, each with what its answer added; they sum to leaf less root."""
@@ -71,11 +82,11 @@ class Forest:
         width = min(bits for bits in _FIELDS if bits >= max((len(tree.leaf) for tree in self.trees), default=1))
         self._all = (1 << width * len(self.trees)) - 1
         self._ones = sum(1 << width * number for number in range(len(self.trees)))
-        orders = [tree.leaves(0) if tree.column else [0] for tree in self.trees]
+        orders = [tree.order() for tree in self.trees]
         # The lowest bit of a field is found by taking one from it: x ^ (x - 1) is that bit and all below.
         tables = [
-            {(2 << place) - 1: tree.leaf[leaf] for place, leaf in enumerate(order)}
-            for tree, order in zip(self.trees, orders, strict=True)
+            {(2 << place) - 1: tree.leaf[leaf] for place, leaf in enumerate(leaves)}
+            for tree, (leaves, _) in zip(self.trees, orders, strict=True)
         ]
         field = width
         if width <= _PAIRED:
@@ -85,10 +96,9 @@ class Forest:
             ]
         self._tables, self._fields = tables, Struct(f"<{len(tables)}{_FIELDS[field]}")
         asked: dict[str, dict[int, int]] = defaultdict(lambda: defaultdict(int))  # leaves closed above each cut
-        for number, (tree, order) in enumerate(zip(self.trees, orders, strict=True)):
-            bit = {leaf: 1 << place for place, leaf in enumerate(order)}
-            for node, (name, cut) in enumerate(zip(tree.column, tree.cut, strict=True)):
-                asked[name][cut] |= sum(bit[leaf] for leaf in tree.leaves(tree.yes[node])) << width * number
+        for number, (tree, (_, closed)) in enumerate(zip(self.trees, orders, strict=True)):
+            for name, cut, bits in zip(tree.column, tree.cut, closed, strict=True):
+                asked[name][cut] |= bits << width * number
         self.columns = tuple(sorted(asked))
         """The columns that the trees ask about."""
         groups = _groups({name: len(asked[name]) + 1 for name in self.columns if name not in self._whole})

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
+from cleantext.reader.shelves import SIGN
 from cleantext.reader.tokens import keys, pack, tokens
 
 if TYPE_CHECKING:
@@ -85,4 +86,4 @@ def without_site(counts: Counts, lesson: Lesson, support: float) -> dict[str, in
 def whole(counts: Counts, support: float) -> dict[str, int]:
     """The lexicon of all pages, without entries that say next to nothing."""
     found = {key: _odds(seen, counts.usual) for key, seen in sorted(counts.whole.items()) if seen[2] >= support}
-    return {key: odds for key, odds in found.items() if odds}
+    return {key: odds for key, odds in found.items() if odds and SIGN not in key}

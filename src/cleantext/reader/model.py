@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -15,9 +14,10 @@ from cleantext.errors import OptionError
 from cleantext.reader.context import WHOLE
 from cleantext.reader.curve import Curve
 from cleantext.reader.forest import Forest
+from cleantext.reader.shelves import Lexicon, shelved
 from cleantext.reader.tokens import pack, unpack
 
-SCHEMA = 3
+SCHEMA = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,23 +37,17 @@ class Model:
             raise OptionError(
                 f"reader model has schema {data.get('schema')!r}; this version reads {SCHEMA}: train again"
             )
-        lexicon: dict[str, int] = {}
-        for odds, entries in data["lexicon"].items():
-            value = pack(*map(int, odds.split()))
-            for key in entries.split("\n"):
-                lexicon[key] = value
+        odds, shelves = data["lexicon"]["odds"], data["lexicon"]["shelves"]
+        lexicon = Lexicon([pack(body, behind) for body, behind in odds], shelves)
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
         return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"], WHOLE), *curves)
 
     def to_json(self) -> dict[str, Any]:
-        """The model as plain JSON values; entries of the lexicon with the same odds share a line."""
-        groups: dict[str, list[str]] = defaultdict(list)
-        entries = sorted(self.lexicon.items())
-        for (key, _), body, behind in zip(entries, *unpack([odds for _, odds in entries]), strict=True):
-            groups[f"{body} {behind}"].append(key)
+        """The model as plain JSON values."""
+        values, shelves = shelved(self.lexicon)
         return {
             "schema": SCHEMA,
-            "lexicon": {odds: "\n".join(groups[odds]) for odds in sorted(groups)},
+            "lexicon": {"odds": list(zip(*unpack(values), strict=True)), "shelves": shelves},
             "alone": self.alone.to_json(),
             "around": self.around.to_json(),
             "chance": {"x": list(self.chance.x), "y": list(self.chance.y)},

@@ -1,0 +1,84 @@
+"""A lexicon that need not be loaded: one page asks for a few thousand of its 80,000 entries."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import product
+from string import ascii_uppercase
+from zlib import crc32
+
+_SHELVES = 4096  # entries whose keys have the same remainder of their CRC stand on one shelf, about twenty
+SIGN = "\x7f"
+"""Before each key. A lexicon has no key that holds it; JSON writes it as it is."""
+_CODE = 3  # capitals behind each key, which say what it is worth; keys are in lower case
+_SINGLY = 2  # times that entries are looked for one by one; a page takes 3 ms so, and 30 to put all into a dict
+
+
+class Lexicon(Mapping[str, int]):
+    """What each key is worth, as strings of keys; made into a dict when more than a page or two ask.
+
+    >>> lexicon = Lexicon(*shelved({"read more": 3, "read": 1}))
+    >>> lexicon.get("read", 0), lexicon.get("more", 0), lexicon["read more"]
+    (1, 0, 3)
+    """
+
+    def __init__(self, values: Sequence[int], shelves: Sequence[str]) -> None:
+        self._values = dict(zip(_codes(), values, strict=False))
+        self._shelves = shelves
+        self._left = _SINGLY
+        self._known: dict[str, int] | None = None
+
+    @property
+    def get(self) -> Callable[..., int]:  # type: ignore[override]
+        """What :meth:`dict.get` is."""
+        if self._known is None and self._left:
+            self._left -= 1
+            return self._find
+        return self._loaded().get  # type: ignore[return-value]
+
+    def _find(self, key: str, default: int = 0) -> int:
+        shelf = self._shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES]
+        at = shelf.find(SIGN + key)
+        while at >= 0:
+            end = at + 1 + len(key)
+            value = self._values.get(shelf[end : end + _CODE])
+            if value is not None:  # else a longer key begins so
+                return value
+            at = shelf.find(SIGN + key, end)
+        return default
+
+    def _loaded(self) -> dict[str, int]:
+        if self._known is None:
+            entries = [entry for shelf in self._shelves for entry in shelf.split(SIGN)[1:]]
+            self._known = {entry[:-_CODE]: self._values[entry[-_CODE:]] for entry in entries}
+        return self._known
+
+    def __getitem__(self, key: str) -> int:
+        return self._loaded()[key]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._loaded())
+
+    def __len__(self) -> int:
+        return len(self._loaded())
+
+
+def _codes() -> Iterator[str]:
+    return map("".join, product(ascii_uppercase, repeat=_CODE))
+
+
+def shelved(lexicon: Mapping[str, int]) -> tuple[list[int], list[str]]:
+    """The values of a lexicon and its shelves, for :class:`Lexicon`.
+
+    ``ValueError`` for more than 17,576 values, and for keys with capitals of ASCII.
+    """
+    values = sorted(set(lexicon.values()))
+    if len(values) > 26**_CODE:
+        raise ValueError(f"{len(values)} values are more than a lexicon can hold")
+    codes = dict(zip(values, _codes(), strict=False))
+    shelves: list[list[str]] = [[] for _ in range(_SHELVES)]
+    for key in sorted(lexicon):
+        if SIGN in key or any("A" <= sign <= "Z" for sign in key):
+            raise ValueError(f"{key!r} cannot be an entry of a lexicon")
+        shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES].append(SIGN + key + codes[lexicon[key]])
+    return values, ["".join(shelf) for shelf in shelves]
