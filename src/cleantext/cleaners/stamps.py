@@ -17,6 +17,7 @@ _LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and
 _LABEL: Final = 40  # code points within which such a line states its day
 _HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
 _NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_SIGNS: Final = 8  # code points among which a line has a letter or a figure
 _SIGNED: Final = 3  # blocks above a date: "Posted by", "Ida Holm", "on"
 _TITLES: Final = 3  # blocks at the head of a page of which one is its title
 _FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
@@ -47,7 +48,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
 def _around(document: Document, zone: Zone) -> Iterator[Edit]:
     context = document.context
     labelled = False
-    for number in range(zone.start, zone.end):
+    for number in range(_first(document, zone), zone.end):
         block = document.blocks[number]
         text, was_labelled, labelled = block.text, labelled, False
         if block.role is Role.STANDFIRST and _says_published(document, number):
@@ -66,6 +67,12 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
         elif block.role not in BODY_ROLES and _is_beside(document, zone, number):
             yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+
+
+def _first(document: Document, zone: Zone) -> int:
+    """Where days are looked for from: a comma alone above the headline is no line."""
+    above = document.blocks[zone.start : zone.headline]
+    return max(0, zone.start - sum(not any(map(str.isalnum, block.text[:_SIGNS])) for block in above))
 
 
 def _days(document: Document, number: int) -> list[Reading]:

@@ -42,7 +42,7 @@ def zone_of(document: Document) -> Zone | None:
 
 
 def _start(document: Document, headline: int) -> int:
-    """Some blocks above the headline, or above where it is printed for the first time; a comma alone is none."""
+    """Some blocks above the headline, or above where it is printed for the first time."""
     text = document.blocks[headline].text.casefold()
     first = next(
         (
@@ -52,12 +52,7 @@ def _start(document: Document, headline: int) -> int:
         ),
         headline,
     )
-    start, left = min(headline, first), _ABOVE
-    least = max(0, start - _COPIES)
-    while start > least and left:
-        start -= 1
-        left -= any(map(str.isalnum, document.blocks[start].text[:_ABOVE]))
-    return start
+    return max(0, min(headline, first) - _ABOVE)
 
 
 def is_taken(role: Role) -> bool:
