@@ -71,8 +71,12 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
 
 def _first(document: Document, zone: Zone) -> int:
     """Where days are looked for from: a comma alone above the headline is no line."""
-    above = document.blocks[zone.start : zone.headline]
-    return max(0, zone.start - sum(not any(map(str.isalnum, block.text[:_SIGNS])) for block in above))
+    number, left = zone.headline, zone.headline - zone.start
+    least = max(0, number - 2 * left)
+    while number > least and left:
+        number -= 1
+        left -= any(map(str.isalnum, document.blocks[number].text[:_SIGNS]))
+    return min(number, zone.start)
 
 
 def _days(document: Document, number: int) -> list[Reading]:
