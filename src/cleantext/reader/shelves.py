@@ -29,12 +29,12 @@ class Lexicon(Mapping[str, int]):
         self._known: dict[str, int] | None = None
 
     @property
-    def get(self) -> Callable[..., int]:  # type: ignore[override]
+    def get(self) -> Callable[..., int]:
         """What :meth:`dict.get` is."""
         if self._known is None and self._left:
             self._left -= 1
             return self._find
-        return self._loaded().get  # type: ignore[return-value]
+        return self._loaded().get
 
     def _find(self, key: str, default: int = 0) -> int:
         shelf = self._shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES]
