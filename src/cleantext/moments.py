@@ -45,6 +45,8 @@ def _as_of(document: Document, settled: Settled) -> Settled:
     reading, key = settled.updated, settled.updated_key
     if settled.published or "published_at" in settled.notes or not reading or not reading.timestamp or key is None:
         return settled
+    if address_day(document.context.url) is not None:
+        return settled  # the day of the address is that of the publishing
     label = document.blocks[key].text[: reading.start] or (document.blocks[key - 1].text if key else "")
     words = {word for folder in folders_of(document.context.language) for word in _as_of_words(folder)}
     if not words.intersection(_ends_of(label)):

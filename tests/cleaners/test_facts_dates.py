@@ -70,6 +70,12 @@ def test_a_page_as_of_a_day(below: str, days: tuple[str | None, str | None]) -> 
     assert _days(record(f"h: Harbour ferry returns\n{below}{PROSE * 3}", Context("de"))) == days
 
 
+def test_the_day_of_an_address_goes_before_what_a_page_is_as_of() -> None:
+    context = Context("de", url="https://harbour.example/2022/07/18/ferry.html")
+    found = record(f"h: Harbour ferry returns\no: Stand: 20.07.2022, 09:19 Uhr\n{PROSE * 3}", context)
+    assert _days(found) == ("2022-07-18", "2022-07-20T09:19")
+
+
 @pytest.mark.parametrize(
     ("language", "behind", "published"),
     [
