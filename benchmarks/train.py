@@ -1,6 +1,6 @@
 """Make the weights of the reader from the evaluation pages: ``train.py --data DIR -o weights.json``.
 
-The same pages and versions of LightGBM and numpy give the same bytes. Takes some minutes on one core.
+The same pages and version of numpy give the same bytes. Takes some minutes on one core.
 """
 
 from __future__ import annotations

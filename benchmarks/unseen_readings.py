@@ -49,7 +49,7 @@ def _in_fold(fold: int, domain: str) -> bool:
 def digest() -> str:
     """Of everything that weights are made from, except the evaluation pages."""
     package = HERE.parent / "src" / "cleantext"
-    folders = [package / name for name in ("reader", "masthead", "joining")]
+    folders = [package / name for name in ("reader", "masthead", "joining", "trees")]
     code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py", package / "segment.py"]
     files = sorted([*code, *(path for folder in folders for path in folder.glob("*.py"))])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]

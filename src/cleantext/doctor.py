@@ -16,7 +16,7 @@ EXTRAS: Final = {
     "html": ("resiliparse",),
     "warc": ("fastwarc", "zstandard"),
     "parquet": ("pyarrow",),
-    "train": ("lightgbm", "numpy"),
+    "train": ("numpy",),
     "datatrove": ("datatrove",),
     "ray": ("pyarrow", "ray"),
     "spark": ("pandas", "pyarrow", "pyspark"),

@@ -7,6 +7,7 @@ import pytest
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, builtin
 from cleantext.masthead.page import observe
+from cleantext.trees.forest import Forest, Tree
 
 LINES = ["Rain at last | Post", "Home", "Rain at last, says the town", "By Ann Lee", "It rained on Tuesday. " * 8]
 
@@ -36,11 +37,13 @@ def test_rows_are_as_long_as_names() -> None:
     assert {len(row) for row in section.describe(page, labels, 2)} == {len(section.NAMES)}
 
 
-def test_a_far_candidate_keeps_the_score_of_the_first_trees() -> None:
-    trees = Trees(("x",), 0.0, ([0, 1.0, -2.0, 2.0, 0.0], [0, 1.0, 5.0, 1.0, 0.0], [0, 1.0, 5.0, 1.0, 0.0]), (0, 1, 0))
-    assert trees.scores([[2.0], [0.0], [0.0]]) == [4.0, -2.0, -2.0]
+def test_a_value_on_a_cut_lies_below_it() -> None:
+    forest = Forest([("x", 0), ("x", 1)], [Tree((0, 1), bytes([127, 128, 129, 130]), bytes([128] * 3))], 1.0, 0.0)
+    trees = Trees(("x",), ((1.0, 2.5),), forest, (0.0, 1.0, 0.0))
+    assert trees.scores([[0.0], [1.0], [1.1], [2.5], [9.0]]) == [-1.0, -1.0, 1.0, 1.0, 2.0]
+    assert trees.scores([]) == []
 
 
 def test_a_lead_makes_surer() -> None:
-    trees = Trees(("x",), 0.0, (), (0.0, 1.0, 0.5))
+    trees = Trees(("x",), ((),), Forest((), (), 1.0, 0.0), (0.0, 1.0, 0.5))
     assert trees.probability(1.0, -1.0) > trees.probability(1.0, 0.9)

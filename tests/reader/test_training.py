@@ -11,11 +11,12 @@ from cleantext.errors import MissingExtraError, OptionError
 from cleantext.reader import Model, load, read
 from cleantext.reader.model import dump
 
-pytest.importorskip("lightgbm")
+pytest.importorskip("numpy")
 
 from cleantext.reader.training import Lesson, Settings, agreement, train
+from cleantext.trees.growth import Plan
 
-SMALL = Settings(alone=10, around=20, leaves=8, around_rate=0.3)
+SMALL = Settings(alone=Plan(20, 0.3, depth=4), around=Plan(30, 0.3, depth=4))
 WORDS = [
     "harbour",
     "crane",
@@ -91,7 +92,7 @@ def test_agreement_of_texts() -> None:
 
 
 def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "lightgbm", None)
+    monkeypatch.setitem(sys.modules, "numpy", None)
     monkeypatch.delitem(sys.modules, "cleantext.reader.training")
     with pytest.raises(MissingExtraError, match="train"):
         import cleantext.reader.training  # noqa: F401

@@ -1,4 +1,4 @@
-"""Training of the masthead's weights (needs ``cleantext[train]``: numpy and lightgbm; reading needs neither).
+"""Training of the masthead's weights (needs ``cleantext[train]``: numpy; reading does not need it).
 
 Every choice is trained on what the one before it would have said of a page of an unseen domain: the lines a
 shortlist of other folds picked, the headline that trees of other folds chose.
@@ -15,45 +15,35 @@ from cleantext.errors import MissingExtraError
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, trees_of
 from cleantext.masthead.page import Page
+from cleantext.trees import growth
+from cleantext.trees.forest import MIDDLE
 
 try:
-    import lightgbm
-    import numpy
+    import numpy as np
 except ImportError as error:
-    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext[train]'") from error
+    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
 
 FOLDS: Final = 5
-_SHARED: Final[dict[str, Any]] = {
-    "verbose": -1, "num_threads": 1, "deterministic": True, "force_row_wise": True, "use_missing": False,
-}  # fmt: skip
-_STUMPS: Final = _SHARED | {
-    "seed": 1, "learning_rate": 0.1, "objective": "binary", "num_leaves": 2, "min_data_in_leaf": 100,
-    "min_sum_hessian_in_leaf": 5, "lambda_l2": 5,
-}  # fmt: skip
-_SMALL: Final = _SHARED | {
-    "min_data_in_leaf": 40, "min_sum_hessian_in_leaf": 3, "lambda_l2": 5, "feature_fraction": 0.6,
-    "bagging_fraction": 0.8, "bagging_freq": 1,
-}  # fmt: skip
+_STUMPS: Final = growth.Plan(trees=250, rate=0.1, depth=1, rows=1.0, columns=1.0)
 _SIZES: Final = tuple(shortlist.SIZES.values())
 _KEEP: Final = 7  # of the lines that are no headline every seventh teaches the shortlist
+_BINS: Final = 64  # levels of a feature
+
+Array = Any  # of numpy, which is there only while training
 
 
 class Plan(NamedTuple):
-    """How the trees of one field are grown: ``sets`` of them, which differ by chance alone and whose mean counts."""
+    """How the trees of one field are grown."""
 
     names: tuple[str, ...]
-    objective: str
-    leaves: int
-    rounds: int
-    rate: float
-    sets: int
+    growth: growth.Plan
+    none: float | None  # score of giving no value; None for fields that a page of an article always has
 
 
-# What one set finds lies up to .015 from what another does (wcxb_dev, wet); the mean of three is as good as their best.
 PLANS: Final = {
-    "headline": Plan(headline.NAMES, "lambdarank", 12, 120, 0.1, 3),
-    "standfirst": Plan(standfirst.NAMES, "binary", 10, 80, 0.1, 4),
-    "section": Plan(section.NAMES, "binary", 10, 60, 0.1, 4),
+    "headline": Plan(headline.NAMES, growth.Plan(trees=150, rate=0.1, depth=5, sets=3), None),
+    "standfirst": Plan(standfirst.NAMES, growth.Plan(trees=100, rate=0.1, depth=5, sets=3), 0.0),
+    "section": Plan(section.NAMES, growth.Plan(trees=100, rate=0.1, depth=5, sets=3), 0.0),
 }
 
 
@@ -103,19 +93,21 @@ def tables(lessons: Sequence[Lesson], words: Callable[[str], tuple[str, ...]]) -
                 rows.append(row)
                 right.append(hit)
                 folds.append(lesson.fold)
-    data, target, part = numpy.array(rows), numpy.array(right), numpy.array(folds)
+    data, target, part = np.array(rows, dtype=np.uint8), np.array(right, dtype=float), np.array(folds)
     chosen = [part != fold for fold in range(FOLDS)] + [part >= 0]
-    return [_tables(lightgbm.train(_STUMPS, lightgbm.Dataset(data[use], target[use]), 250)) for use in chosen]
+    return [_tables(data[use], target[use]) for use in chosen]
 
 
-def _tables(booster: lightgbm.Booster) -> list[list[float]]:
-    found = [[0.0] * size for size in _SIZES]
-    for tree in booster.dump_model()["tree_info"]:
-        node = tree["tree_structure"]
-        for value in range(_SIZES[node["split_feature"]] if "split_feature" in node else 0):
-            side = "left_child" if value <= node["threshold"] else "right_child"
-            found[node["split_feature"]][value] += node[side]["leaf_value"]
-    return [[round(value, 3) for value in table] for table in found]
+def _tables(marks: Array, right: Array) -> list[list[float]]:
+    """Trees of one question are tables: what all of them say of each value of a mark."""
+    names = tuple(shortlist.SIZES)
+    forest = growth.grow(names, marks, *growth.likelihood(right, np.ones(len(right))), _STUMPS)
+    found = {name: [0.0] * size for name, size in shortlist.SIZES.items()}
+    for tree in forest.trees:
+        name, cut = forest.questions[tree.asks[0]]
+        for value in range(len(found[name])):
+            found[name][value] += forest.step * (tree.leaves[value > cut] - MIDDLE)
+    return [[round(value, 3) for value in found[name]] for name in names]
 
 
 def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -> Grown:
@@ -146,37 +138,32 @@ def lead(scores: Sequence[float]) -> tuple[float, float]:
 
 
 def _grown(task: Task, use: Sequence[bool], plan: Plan) -> dict[str, Any]:
-    """Trees as they are stored, a round of every set after the other, without the line of their chances."""
-    data = _dataset(task, use, plan)
-    settings = _SMALL | {"objective": plan.objective, "num_leaves": plan.leaves, "learning_rate": plan.rate}
-    grown = [lightgbm.train(settings | {"seed": seed}, data, plan.rounds) for seed in range(1, plan.sets + 1)]
-    rounds = zip(*(booster.dump_model()["tree_info"] for booster in grown), strict=True)
-    trees = [_node(tree["tree_structure"], plan.sets) for trees in rounds for tree in trees]
-    return {"names": list(plan.names), "base": 0.0, "line": [0.0, 1.0, 0.0], "trees": trees}
-
-
-def _dataset(task: Task, use: Sequence[bool], plan: Plan) -> lightgbm.Dataset:
+    """Trees as they are stored, without the line of their chances."""
     rows: list[list[float]] = []
-    right: list[int] = []
+    right: list[bool] = []
     weights: list[float] = []
-    groups: list[int] = []
+    firsts: list[int] = []
     for page_rows, page_right, weight, chosen in zip(task.rows, task.right, task.weights, use, strict=True):
         if chosen and weight > 0 and page_rows:
+            firsts.append(len(rows))
             rows += page_rows
-            right += map(int, page_right)
+            right += page_right
             weights += [weight] * len(page_rows)
-            groups.append(len(page_rows))
-    data = lightgbm.Dataset(numpy.array(rows), numpy.array(right), weight=numpy.array(weights))
-    if plan.objective == "lambdarank":
-        data.set_group(groups)
-    return data
+    values, truth, weight_of = np.array(rows, dtype=float), np.array(right, dtype=float), np.array(weights)
+    cuts = [_cuts(values[:, at]) for at in range(len(plan.names))]
+    levels = np.column_stack([np.searchsorted(cut, values[:, at]) for at, cut in enumerate(cuts)]).astype(np.uint8)
+    base = 0.0 if plan.none is None else growth.likelihood(truth, weight_of)[0]
+    slopes = growth.choice(truth, weight_of, firsts, plan.none)
+    forest = growth.grow(plan.names, levels, base, slopes, plan.growth)
+    return {"names": list(plan.names), "cuts": cuts, "forest": forest.to_json(), "line": [0.0, 1.0, 0.0]}
 
 
-def _node(node: Mapping[str, Any], sets: int) -> Any:
-    if "split_feature" not in node:
-        return round(node["leaf_value"] / sets, 4)
-    below = [_node(node["left_child"], sets), _node(node["right_child"], sets)]
-    return [node["split_feature"], float(f"{node['threshold']:.4g}"), *below, round(node["internal_value"] / sets, 3)]
+def _cuts(values: Array) -> list[float]:
+    """Where a feature is cut: half-way between its values, or between groups of about as many."""
+    found = np.unique(values)
+    if len(found) > _BINS:
+        found = np.unique(np.quantile(values, np.linspace(0, 1, _BINS + 1)[1:-1], method="nearest"))
+    return sorted({float(f"{cut:.4g}") for cut in ((found[1:] + found[:-1]) / 2).tolist()})
 
 
 def _line(scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], known: Sequence[float]) -> list[float]:
@@ -188,13 +175,13 @@ def _line(scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], kn
             rows.append([1.0, best, min(best - second, 12.0)])
             hits.append(float(page_right[page_scores.index(best)]))
             weights.append(weight)
-    data, target, weight_of = numpy.array(rows), numpy.array(hits), numpy.array(weights)
-    line = numpy.zeros(3)
+    data, target, weight_of = np.array(rows), np.array(hits), np.array(weights)
+    line = np.zeros(3)
     for _ in range(30):
-        chance = 1 / (1 + numpy.exp(-numpy.clip(data @ line, -30, 30)))
+        chance = 1 / (1 + np.exp(-np.clip(data @ line, -30, 30)))
         slope = data.T @ (weight_of * (target - chance)) - 0.1 * line
-        curve = (data * (weight_of * chance * (1 - chance))[:, None]).T @ data + 0.1 * numpy.eye(3)
-        line = line + numpy.linalg.solve(curve, slope)
+        curve = (data * (weight_of * chance * (1 - chance))[:, None]).T @ data + 0.1 * np.eye(3)
+        line = line + np.linalg.solve(curve, slope)
     return [round(float(value), 4) for value in line]
 
 

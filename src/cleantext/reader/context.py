@@ -18,9 +18,6 @@ from cleantext.reader.tokens import Columns, capped
 OWN: Final = ("words", "word odds", "ends", "repeats")
 """Columns about a line by itself that are asked about again beside those about its surroundings."""
 
-WHOLE: Final = frozenset({"page mass", "page lines", "region mass", "region lines", "dates"})
-"""Columns that have one level for all lines of a page."""
-
 _PROSE = 50  # chance in hundredths of a line by itself from which it counts as prose
 _CUE = 15  # tenths of log-odds from which a line counts as a cue that the body is over
 _FAR = 99

@@ -11,13 +11,12 @@ from pathlib import Path
 from typing import Any
 
 from cleantext.errors import OptionError
-from cleantext.reader.context import WHOLE
 from cleantext.reader.curve import Curve
-from cleantext.reader.forest import Forest
 from cleantext.reader.shelves import Lexicon, shelved
 from cleantext.reader.tokens import pack, unpack
+from cleantext.trees.forest import Forest
 
-SCHEMA = 4
+SCHEMA = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,7 @@ class Model:
         odds, shelves = data["lexicon"]["odds"], data["lexicon"]["shelves"]
         lexicon = Lexicon([pack(body, behind) for body, behind in odds], shelves)
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
-        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"], WHOLE), *curves)
+        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
 
     def to_json(self) -> dict[str, Any]:
         """The model as plain JSON values."""

@@ -144,4 +144,4 @@ def _cues(columns: Columns, near: bool, number: int, model: Model) -> tuple[Cue,
     values = {name: columns[name][number if len(columns[name]) > 1 else 0] for name in model.around.columns}
     shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
     found = (Cue(f"{name} = {values[name]}", round(weight, 4)) for name, weight in shares if round(weight, 4))
-    return (*found, Cue("base", round(sum(tree.mean[0] for tree in model.around.trees), 4)))
+    return (*found, Cue("base", round(model.around.root, 4)))

@@ -12,8 +12,6 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
-from math import floor
 from typing import Any, NamedTuple
 
 from cleantext.errors import MissingExtraError, OptionError
@@ -21,13 +19,13 @@ from cleantext.reader import lexicon as lexica
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.curve import Curve, fit_curve
 from cleantext.reader.decode import certainty, choose
-from cleantext.reader.forest import Forest, Tree
 from cleantext.reader.model import Model
 from cleantext.reader.reading import CHROME, NEARBY, describe, hundredths, logistic
 from cleantext.reader.tokens import Columns, tokens
+from cleantext.trees.forest import Forest
+from cleantext.trees.growth import Plan, grow, likelihood
 
 try:
-    import lightgbm
     import numpy as np
 except ImportError as error:
     raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
@@ -49,17 +47,12 @@ class Lesson(NamedTuple):
     body: str = ""  # the true body where it is known as text; else the lines inside stand for it
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """How much is learned; the values were chosen by cross-validation (docs/model.md)."""
 
-    alone: int = 60  # trees about a line by itself
-    alone_rate: float = 0.12
-    around: int = 100  # trees about a line among its neighbours
-    around_rate: float = 0.1
-    leaves: int = 31  # of a tree
+    alone: Plan = Plan(200, 0.1)  # trees about a line by itself
+    around: Plan = Plan(400, 0.06)  # trees about a line among its neighbours
     support: float = 2.5  # pages a word must stand on
-    params: dict[str, Any] = field(default_factory=dict)  # for LightGBM, over ours
 
 
 class _Table(NamedTuple):
@@ -88,15 +81,12 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
     own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
     names = own.names[: own.names.index("cue")]
-    growth = (settings.alone, settings.alone_rate)
-    alone = Forest(_trees(_boost(own.values[:, : len(names)], (truth, weight), growth, settings), names))
-    around, near = _around(lessons, own, alone)
-    growth = (settings.around, settings.around_rate)
-    booster = _boost(around.values[near], (truth[near], weight[near]), growth, settings)
-    held_out = _held_out(lessons, around, near, (truth, weight), settings)
-    chance, trust = _curves(lessons, around, near, held_out)
+    alone = _grown(names, own.values[:, : len(names)], (truth, weight), settings.alone)
+    table, near = _around(lessons, own, alone)
+    around = _grown(table.names, table.values[near], (truth[near], weight[near]), settings.around)
+    chance, trust = _curves(lessons, table, near, _held_out(lessons, table, near, (truth, weight), settings.around))
     lexicon = lexica.whole(counts, settings.support)
-    return Model(lexicon, alone, Forest(_trees(booster, around.names)), chance, trust).to_json()
+    return Model(lexicon, alone, around, chance, trust).to_json()
 
 
 def _own(lesson: Lesson, lexicon: dict[str, int]) -> Columns:
@@ -139,61 +129,21 @@ def _weights(lesson: Lesson) -> Array:
     return size / size.sum() * 200.0 * lines * lesson.weight
 
 
-def _boost(
-    values: Array, target: tuple[Array, Array], growth: tuple[int, float], settings: Settings
-) -> lightgbm.Booster:
-    """Trees for ``target`` (truth, weight): so many of them, learning at so high a rate."""
-    count, rate = growth
-    params = {
-        "objective": "binary", "num_leaves": settings.leaves, "learning_rate": rate, "feature_fraction": 0.6,
-        "min_data_in_leaf": max(2, min(60, len(target[0]) // 200)), "bagging_fraction": 0.7, "bagging_freq": 1,
-        "lambda_l2": 5.0, "path_smooth": 50.0, "max_bin": 63, "num_threads": 1, "seed": 1, "deterministic": True,
-        "force_row_wise": True, "verbose": -1, **settings.params,
-    }  # fmt: skip
-    return lightgbm.train(params, lightgbm.Dataset(values, target[0], weight=target[1]), count)
+def _grown(names: Sequence[str], values: Array, target: tuple[Array, Array], plan: Plan) -> Forest:
+    """Trees for ``target``: truth, weight."""
+    return grow(names, values, *likelihood(*target), plan)
 
 
-def _trees(booster: lightgbm.Booster, names: Sequence[str]) -> list[Tree]:
-    return [_tree(tree["tree_structure"], names) for tree in booster.dump_model()["tree_info"]]
-
-
-def _tree(root: dict[str, Any], names: Sequence[str]) -> Tree:
-    """One tree of LightGBM as ours: nodes in the order of a walk, numbers rounded so that the file stays small."""
-    column: list[str] = []
-    cut: list[int] = []
-    children: list[list[int]] = []
-    leaf: list[float] = []
-    mean: list[float] = []
-
-    def walk(node: dict[str, Any]) -> int:
-        if "split_feature" not in node:
-            leaf.append(round(node["leaf_value"], 4))
-            return -len(leaf)
-        at = len(column)
-        column.append(names[node["split_feature"]])
-        cut.append(floor(node["threshold"]))
-        mean.append(round(node["internal_value"], 3))
-        children.append([])
-        children[at] = [walk(node["left_child"]), walk(node["right_child"])]
-        return at
-
-    walk(root)
-    yes, no = tuple(pair[0] for pair in children), tuple(pair[1] for pair in children)
-    return Tree(tuple(column), tuple(cut), yes, no, tuple(leaf), tuple(mean) or (leaf[0],))
-
-
-def _held_out(
-    lessons: Sequence[Lesson], around: _Table, near: Array, target: tuple[Array, Array], settings: Settings
-) -> Array:
+def _held_out(lessons: Sequence[Lesson], around: _Table, near: Array, target: tuple[Array, Array], plan: Plan) -> Array:
     """The score of every line near prose from trees that have not seen its site."""
     half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
     scores = np.full(len(half), CHROME)
-    growth = (settings.around, settings.around_rate)
     for part in (0, 1):
         seen, unseen = near & (half != part), near & (half == part)
         if seen.any() and unseen.any():
-            booster = _boost(around.values[seen], (target[0][seen], target[1][seen]), growth, settings)
-            scores[unseen] = booster.predict(around.values[unseen], raw_score=True)
+            forest = _grown(around.names, around.values[seen], (target[0][seen], target[1][seen]), plan)
+            columns = {name: around.values[unseen, place].tobytes() for place, name in enumerate(around.names)}
+            scores[unseen] = list(forest.scores(columns, [True] * int(unseen.sum())))
     return scores
 
 

@@ -1,0 +1,142 @@
+"""Boosted trees over columns of levels, run in plain Python for all lines of a page together.
+
+All nodes of one depth ask the same question, so a tree is a list of questions, and the answers, read as the digits of a
+number, are the place of the leaf. Such trees (CatBoost has them, and calls them oblivious) are followed without a step
+aside: the answers of all lines stand in one long integer, a byte a line; a shift and a sum for each question give the
+places, ``bytes.translate`` makes leaves of places, and leaves are summed in lanes of sixteen bits.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import compress
+from typing import Any, Final
+
+LEVELS: Final = 256
+"""A level is a byte."""
+DEPTH: Final = 8
+"""Questions of a tree at most: the place of its leaf is a byte."""
+MIDDLE: Final = 128
+"""The byte of a leaf that adds nothing."""
+
+_ABOVE: Final = bytes(LEVELS) + b"\1" * LEVELS  # cut so that a level over the cut is 1
+_LANE: Final = 256  # leaves of a byte that a lane of sixteen bits can sum
+_PART: Final = 1_000  # lines at a time: some thousand answers of a byte a line stay in the caches of the processor
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """One tree: the questions it asks, by number, and what it adds for each way to answer them.
+
+    The answer to the first question is the highest digit of a leaf's place. ``means`` has what the tree says before
+    each question, the answers before it given: one number before the first, two before the second, and so on.
+    """
+
+    asks: tuple[int, ...]
+    leaves: bytes
+    means: bytes
+
+    def path(self, answers: Sequence[bool]) -> Iterator[tuple[int, int]]:
+        """Each question with the steps that its answer added; they sum to the leaf less the first mean."""
+        before, place, first = self.means[0], 0, 1
+        for number, (ask, answer) in enumerate(zip(self.asks, answers, strict=True), 1):
+            place = 2 * place + answer
+            now = self.means[first + place] if number < len(self.asks) else self.leaves[place]
+            yield ask, now - before
+            before, first = now, first + (1 << number)
+
+
+class Forest:
+    """Boosted trees that score all lines of a page together: ``base`` and what each tree adds, in units of ``step``.
+
+    A question is the name of a column and a cut; the answer is yes where the level is greater.
+
+    >>> tree = Tree((0,), leaves=bytes([113, 148]), means=bytes([133]))
+    >>> list(Forest([("words", 9)], [tree], step=0.1, base=0.5).scores({"words": bytes([3, 20])}, [True, True]))
+    [-1.0, 2.5]
+    """
+
+    __slots__ = ("_batches", "_tables", "base", "columns", "questions", "step", "trees")
+
+    def __init__(self, questions: Sequence[tuple[str, int]], trees: Sequence[Tree], step: float, base: float) -> None:
+        self.questions = tuple(questions)
+        self.trees = tuple(trees)
+        self.step, self.base = step, base
+        self.columns = tuple(sorted({name for name, _ in questions}))
+        """The columns that the trees ask about."""
+        self._tables = [(name, _ABOVE[LEVELS - 1 - cut :][:LEVELS]) for name, cut in questions]
+        plain = [(tree.asks, tree.leaves.ljust(LEVELS, b"\0")) for tree in trees]
+        self._batches = [plain[at : at + _LANE] for at in range(0, len(plain), _LANE)]
+
+    def scores(self, columns: Mapping[str, bytes], asked: Sequence[bool]) -> Iterator[float]:
+        """The score of each line that is ``asked``. A column of one level holds for all lines."""
+        count = sum(asked)
+        chosen = {
+            name: column * count if len(column) == 1 else bytes(compress(column, asked))
+            for name, column in ((name, columns[name]) for name in self.columns)
+        }
+        base = self.base - MIDDLE * self.step * len(self.trees)
+        for start in range(0, count, _PART):
+            part = {name: column[start : start + _PART] for name, column in chosen.items()}
+            for total in self._sums(part, min(_PART, count - start)):
+                yield base + self.step * total
+
+    def _sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:
+        """The sum of the leaves that each line reaches, as bytes."""
+        read = int.from_bytes
+        answers = [read(columns[name].translate(table), "little") for name, table in self._tables]
+        mask = read(b"\xff\0" * ((count + 1) // 2), "little")
+        totals = [0] * count
+        for trees in self._batches:
+            even = odd = 0
+            for asks, leaves in trees:
+                place = 0
+                for ask in asks:
+                    place += place + answers[ask]
+                added = read(place.to_bytes(count, "little").translate(leaves), "little")
+                even += added & mask
+                odd += added >> 8 & mask
+            totals[::2] = map(int.__add__, totals[::2], _lanes(even, (count + 1) // 2))
+            totals[1::2] = map(int.__add__, totals[1::2], _lanes(odd, count // 2))
+        return totals
+
+    def shares(self, values: Mapping[str, int], trees: int | None = None) -> dict[str, float]:
+        """What each column added to the score of one line; with :attr:`root` they make the score.
+
+        ``trees`` asks the first so many alone, which say the most.
+        """
+        found: dict[str, int] = defaultdict(int)
+        for tree in self.trees[:trees]:
+            asked = [self.questions[ask] for ask in tree.asks]
+            for ask, steps in tree.path([values[name] > cut for name, cut in asked]):
+                found[self.questions[ask][0]] += steps
+        return {name: self.step * steps for name, steps in found.items()}
+
+    @property
+    def root(self) -> float:
+        """The score before any question is answered."""
+        return self.base + self.step * sum(tree.means[0] - MIDDLE for tree in self.trees)
+
+    def to_json(self) -> dict[str, Any]:
+        """The forest as plain lists: questions by column, trees as their questions, leaves and means."""
+        return {
+            "base": self.base,
+            "step": self.step,
+            "questions": [[name, cut] for name, cut in self.questions],
+            "trees": [[list(tree.asks), tree.leaves.hex(), tree.means.hex()] for tree in self.trees],
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Forest:
+        """The forest that :meth:`to_json` wrote."""
+        trees = [
+            Tree(tuple(asks), bytes.fromhex(leaves), bytes.fromhex(means)) for asks, leaves, means in data["trees"]
+        ]
+        return cls([(name, cut) for name, cut in data["questions"]], trees, data["step"], data["base"])
+
+
+def _lanes(sums: int, count: int) -> list[int]:
+    """The numbers of sixteen bits that one long number is made of."""
+    return list(memoryview(sums.to_bytes(2 * count, "little")).cast("H"))
