@@ -37,7 +37,7 @@ def lesson_of(sample: Sample) -> fit.Lesson:
         "section": (1.0 if sample.set == "fundus_train" else 0.5) if sample.section else 0.0,
     }
     if sample.set == "fixture":
-        weights = {"headline": SETS["fixture"] if sample.headline else 0.0, "standfirst": 2.0, "section": 4.0}
+        weights = {"headline": SETS["fixture"] if sample.headline else 0.0, "standfirst": 4.0, "section": 4.0}
     return fit.Lesson(
         page, fold_of(sample.domain), tokens(sample.headline), standfirst_of(sample), tokens(sample.section), weights
     )  # fmt: skip

@@ -61,6 +61,30 @@ def test_a_last_sentence_before_furniture():
     assert looked(BODY, short("Ida Holm", 0.4), SHARE) == []
 
 
+def test_a_last_sentence_before_a_label_whose_value_is_another_block():
+    assert looked(BODY, short("The hen got off.", 0.4), short("Editor:"), short("Ida Holm")) == [(1, "body.last")]
+    assert looked(BODY, short("The hen got off.", 0.4), short("Editor"), short("Ida Holm")) == []
+
+
+def test_a_caption_above_the_first_paragraph_is_of_the_picture_at_the_head():
+    caption = ("Smoke over the mill on Monday (Image: Ida Holm)", Role.UNKNOWN, 0.9)
+    assert looked(SHARE, caption, BODY, BODY) == [(1, "body.picture-above")]
+    assert looked(SHARE, BODY, caption, BODY) == []
+    assert looked(SHARE, caption, SHARE) == []
+
+
+def test_signs_between_two_paragraphs_say_nothing():
+    assert looked(BODY, short("Then it rang.", 0.4), BODY) == [(1, "body.between")]
+    assert looked(BODY, short("* * *", 0.4), BODY) == []
+
+
+def test_points_of_a_list_stand_together():
+    taken = ("• Exports to resume", Role.UNKNOWN, 0.7)
+    points = [short("• Furnaces to be lit", 0.3), taken, short("• Owner is insured", 0.4), short("– Other list", 0.4)]
+    assert looked(*points, BODY) == [(2, "body.point"), (0, "body.point")]
+    assert looked(short("• Furnaces to be lit", 0.1), taken, BODY) == []
+
+
 def test_a_bare_text_ends_with_its_last_sentence():
     hours = [short("Opening hours"), short("Tuesday to Friday: nine to five", 0.1)]
     assert looked(BODY, BODY, *hours, DOUBT) == [(number, "body.end") for number in (2, 3, 4)]

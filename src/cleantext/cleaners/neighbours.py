@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from operator import or_
 from typing import Final, NamedTuple, TypeAlias
 
@@ -19,7 +19,7 @@ from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
 from cleantext.context import Context
 from cleantext.document import Role
 from cleantext.expressions import expression
-from cleantext.fields.captions import is_credit
+from cleantext.fields.captions import is_caption, is_credit
 
 _SURE: Final = 0.8  # chance of a block that says something about the one beside it
 _SHORT: Final = 60  # code points of a subheading
@@ -28,6 +28,7 @@ _RUN: Final = 6  # lines between a box and the body that may be a subheading and
 _ABOVE: Final = 4  # lines above the body of a bare text: headline, standfirst, byline, date
 _SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
 _TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
+_LABEL: Final = 12  # code points of a label such as "Editor:"
 _DOUBT: Final = 0.7
 _HINT: Final = 0.05  # chance below which the reader is in no doubt
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
@@ -84,7 +85,8 @@ def _between(page: Page) -> Iterator[Look]:
     """A short block alone between two of the body that the reader is sure of."""
     for number in range(1, len(page.texts) - 1):
         held = page.is_sure(number - 1) and page.is_sure(number + 1)
-        if held and page.is_open(number, 0.25) and len(page.texts[number]) <= _SHORT:
+        says = len(page.texts[number]) <= _SHORT and any(map(str.isalnum, page.texts[number]))
+        if held and says and page.is_open(number, 0.25):
             yield Look(number, "body.between", Role.PARAGRAPH)
 
 
@@ -121,6 +123,13 @@ def _pictures(page: Page) -> Iterator[Look]:
         counts = begun and reason == "und.navigation.picture-count"
         if counts and page.roles[number + 1] is Role.UNKNOWN and is_sentence(page.texts[number + 1]):
             yield Look(number + 1, "body.picture-text", Role.CAPTION)
+
+
+def _above_picture(page: Page) -> Iterator[Look]:
+    """A caption by its own words right above the first paragraph: of the picture at the head of the page."""
+    first = page.inside.index(True) if True in page.inside else len(page.texts)
+    if True in page.inside[first + 1 :] and is_caption(page.texts[first], page.context):
+        yield Look(first, "body.picture-above", Role.OTHER)
 
 
 def _below_box(page: Page) -> Iterator[Look]:
@@ -163,10 +172,22 @@ def _behind_boxes(page: Page) -> list[bool]:
     return behind
 
 
+def _points(page: Page) -> Iterator[Look]:
+    """The points of a list of which the reader took one: those beside it that open with the same bullet."""
+    bullets = [text[:1] if marker(text) and not text[:1].isdecimal() else "" for text in page.texts]
+    order = range(1, len(page.texts))
+    for number, beside in chain(zip(order, range(len(order))), zip(reversed(range(len(order))), reversed(order))):
+        same = bullets[number] and bullets[number] == bullets[beside]
+        if same and page.inside[beside] and page.is_open(number, 0.25):
+            yield Look(number, "body.point", Role.PARAGRAPH)
+
+
 def _last(page: Page) -> Iterator[Look]:
-    """A sentence right behind the body and right before furniture."""
+    """A sentence right behind the body and right before furniture, or before a label whose value is another block."""
     for number in range(1, len(page.texts) - 1):
-        held = page.is_sure(number - 1) and page.roles[number + 1].is_chrome
+        below = page.texts[number + 1]
+        labels = len(below) <= _LABEL and below[-1] in ":："
+        held = page.is_sure(number - 1) and (page.roles[number + 1].is_chrome or labels)
         if held and page.is_open(number, 0.2) and is_sentence(page.texts[number]):
             yield Look(number, "body.last", Role.PARAGRAPH)
 
@@ -238,5 +259,5 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _below_box, _above_body, _last, _end, _result, _teasers, _credits,
+    _posts, _between, _pictures, _above_picture, _below_box, _above_body, _points, _last, _end, _result, _teasers, _credits,
 )  # fmt: skip
