@@ -175,8 +175,8 @@ def _behind_boxes(page: Page) -> list[bool]:
 def _points(page: Page) -> Iterator[Look]:
     """The points of a list of which the reader took one: those beside it that open with the same bullet."""
     bullets = [text[:1] if marker(text) and not text[:1].isdecimal() else "" for text in page.texts]
-    order = range(1, len(page.texts))
-    for number, beside in chain(zip(order, range(len(order))), zip(reversed(range(len(order))), reversed(order))):
+    pairs = list(pairwise(range(len(page.texts))))
+    for number, beside in chain(((low, high) for high, low in pairs), reversed(pairs)):
         same = bullets[number] and bullets[number] == bullets[beside]
         if same and page.inside[beside] and page.is_open(number, 0.25):
             yield Look(number, "body.point", Role.PARAGRAPH)
@@ -259,5 +259,6 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _above_picture, _below_box, _above_body, _points, _last, _end, _result, _teasers, _credits,
+    _posts, _between, _pictures, _above_picture, _below_box, _above_body, _points, _last, _end, _result, _teasers,
+    _credits,
 )  # fmt: skip
