@@ -93,6 +93,7 @@ def test_agreement_of_texts() -> None:
 
 def test_the_missing_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "numpy", None)
-    monkeypatch.delitem(sys.modules, "cleantext.reader.training")
+    for module in ("reader.training", "trees.growth", "trees.arrays"):
+        monkeypatch.delitem(sys.modules, f"cleantext.{module}")
     with pytest.raises(MissingExtraError, match="train"):
         import cleantext.reader.training  # noqa: F401

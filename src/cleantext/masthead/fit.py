@@ -11,25 +11,17 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from cleantext.errors import MissingExtraError
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, trees_of
 from cleantext.masthead.page import Page
 from cleantext.trees import growth
+from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import MIDDLE
-
-try:
-    import numpy as np
-except ImportError as error:
-    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
 
 FOLDS: Final = 5
 _STUMPS: Final = growth.Plan(trees=250, rate=0.1, depth=1, rows=1.0, columns=1.0)
-_SIZES: Final = tuple(shortlist.SIZES.values())
 _KEEP: Final = 7  # of the lines that are no headline every seventh teaches the shortlist
 _BINS: Final = 64  # levels of a feature
-
-Array = Any  # of numpy, which is there only while training
 
 
 class Plan(NamedTuple):

@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from cleantext.errors import MissingExtraError, OptionError
+from cleantext.errors import OptionError
 from cleantext.reader import lexicon as lexica
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.curve import Curve, fit_curve
@@ -22,17 +22,11 @@ from cleantext.reader.decode import certainty, choose
 from cleantext.reader.model import Model
 from cleantext.reader.reading import CHROME, NEARBY, describe, hundredths, logistic
 from cleantext.reader.tokens import Columns, tokens
+from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import Forest
 from cleantext.trees.growth import Plan, grow, likelihood
 
-try:
-    import numpy as np
-except ImportError as error:
-    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
-
 _WORD = re.compile(r"\w+")
-
-Array = Any  # of numpy, which is there only while training
 
 
 class Lesson(NamedTuple):

@@ -9,17 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import itemgetter
-from typing import Any, Final, NamedTuple
+from typing import Final, NamedTuple
 
-from cleantext.errors import MissingExtraError
+from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import DEPTH, LEVELS, MIDDLE, Forest, Tree
 
-try:
-    import numpy as np
-except ImportError as error:
-    raise MissingExtraError(f"training needs {error.name}: pip install 'cleantext-news[train]'") from error
-
-Array = Any  # of numpy, which is there only while training
 Slopes = Callable[[Array], tuple[Array, Array]]
 """From the scores of all rows to the slope and the curvature of what is to be made great."""
 
