@@ -1,7 +1,9 @@
 """Make the weights of the line joiner: ``train_joining.py --data DIR -o weights.json``; ``--folds 3`` measures instead.
 
-A logistic regression over the keys of ``cleantext.joining.page``: each key of each table has one weight. The same
-pages and version of numpy give the same bytes. Takes about three minutes on one core.
+A logistic regression over the keys of ``cleantext.joining.walk``: each key of each table has one weight. Then trees
+over the columns of ``cleantext.joining.columns`` mend what it says of pages that it has not seen: each half of the
+sites is judged by weights of the other half. The same pages and version of numpy give the same bytes. Takes about six
+minutes on one core.
 """
 
 from __future__ import annotations
@@ -14,18 +16,21 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import click
 import numpy as np
-from joining_data import BREAK, JOIN, LIST, OURS, UNKNOWN, Broken, bare, own, pages
+from joining_data import BREAK, JOIN, LIST, OURS, UNKNOWN, Broken, own, pages
+from joining_score import joined_by, report, score
 from joining_simulated import simulated
 from joining_words import bound_words
 
+from cleantext.joining.columns import columns
 from cleantext.joining.model import Weights
-from cleantext.joining.page import page_of
+from cleantext.joining.page import Page, page_of
 from cleantext.joining.signs import HANGING, end_of, start_of
 from cleantext.joining.walk import TABLES, Keys, walk
+from cleantext.trees.growth import Plan, grow, likelihood
 
 PULL = 2.0  # of each weight towards nothing
 STEPS = 100
@@ -40,19 +45,32 @@ OWN = 4.0  # what a pair of a page of ours counts: kinds of pages that the other
 OWN_UNCASED = 24.0  # in scripts without capitals, of which the others have next to none that are broken
 OUTSIDE, OUTSIDE_OURS = 0.35, 0.15  # of that, what a pair outside of the body counts: all pages have menus
 EVERY = -1  # fold of our own pages: they teach each of the models
+TREES = Plan(trees=80, rate=0.12, depth=6)
 ANY = 10_000  # length of a link: lines too long to be one teach where lines are apart
 _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 
 
 @dataclass(slots=True)
 class Pairs:
-    """Pairs of lines: their keys, whether they are one line, and how much each counts."""
+    """Pairs of lines: their keys and levels, whether they are one line, how much each counts, in which part it is."""
 
     bound: frozenset[str]
     keys: list[Keys] = field(default_factory=list)
+    levels: list[bytes] = field(default_factory=list)
     joined: list[bool] = field(default_factory=list)
     weights: list[float] = field(default_factory=list)
     folds: list[int] = field(default_factory=list)
+    halves: list[int] = field(default_factory=list)
+
+
+class Pair(NamedTuple):
+    """The pair of line ``number`` of a page and the one before."""
+
+    number: int
+    keys: Keys
+    levels: bytes
+    joined: bool
+    share: float = 1.0
 
 
 def fold_of(domain: str, folds: int) -> int:
@@ -68,13 +86,17 @@ def collect(broken: Sequence[Broken], folds: int) -> Pairs:
     for page in (*broken, *ours, *simulated([*broken, *ours])):
         weight = _weight(page)
         fold = fold_of(page.domain, folds) if page.domain != OURS else EVERY
+        half = fold_of("half " + (page.name if page.domain == OURS else page.domain), 2)
         for pairs, most in ((_broken_pairs(page, bound), PAIRS), (_whole_pairs(page, bound), WHOLE_PAIRS)):
             kept = [pairs[at] for at in sorted(lot.sample(range(len(pairs)), most))] if len(pairs) > most else pairs
-            for keys, joined, share in kept:
-                found.keys.append(keys)
-                found.joined.append(joined)
-                found.weights.append(weight * share * (1.0 if joined or page.group not in NO_CAPITALS else WARY))
+            for pair in kept:
+                wary = 1.0 if pair.joined or page.group not in NO_CAPITALS else WARY
+                found.keys.append(pair.keys)
+                found.levels.append(pair.levels)
+                found.joined.append(pair.joined)
+                found.weights.append(weight * pair.share * wary)
                 found.folds.append(fold)
+                found.halves.append(half)
     return found
 
 
@@ -84,50 +106,49 @@ def _weight(page: Broken) -> float:
     return LANGUAGES[page.group] * (1.0 if page.article else 0.3)
 
 
-def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
-    pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.texts, bound, ANY)
-    if page is None:
-        return []
-    numbers: list[int] = []
-    walk(page, broken.after_blank, bound, _Truth(broken.labels, numbers, pairs))
+def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[Pair]:
     weighted = []
-    for number, (keys, joined, _) in zip(numbers, pairs, strict=True):
-        kind = broken.labels[number]
+    for pair in _pairs(broken.texts, broken.after_blank, broken.labels, bound):
+        kind = broken.labels[pair.number]
         if kind == UNKNOWN:
             continue
-        here = start_of(broken.texts[number])
+        before, here = broken.texts[pair.number - 1], start_of(broken.texts[pair.number])
         share = 1.0
         if kind == LIST:  # with commas it may be half a sentence: joined or not, little is lost
-            share = 0.2 if any(start_of(text) in HANGING for text in broken.texts[number : number + 2]) else 0.5
+            near = broken.texts[pair.number : pair.number + 2]
+            share = 0.2 if any(start_of(text) in HANGING for text in near) else 0.5
         # A sentence that ends, and another one that starts: one paragraph there, two as often elsewhere.
-        if joined and end_of(broken.texts[number - 1]) in ".!?\u3002" and here not in _GOES_ON:
+        if pair.joined and end_of(before) in ".!?\u3002" and here not in _GOES_ON:
             share = 0.3
-        inside = broken.in_body[number] or broken.in_body[number - 1]
+        inside = broken.in_body[pair.number] or broken.in_body[pair.number - 1]
         outside = OUTSIDE_OURS if broken.domain == OURS and broken.group not in NO_CAPITALS else OUTSIDE
-        weighted.append((keys, joined, share if inside else outside * share))
+        weighted.append(pair._replace(share=share if inside else outside * share))
     return weighted
 
 
-class _Truth:
-    """Joins what is one line in truth, and writes down the keys on the way."""
+def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[Pair]:
+    count = len(broken.whole)
+    found = _pairs(broken.whole, [False] * count, [BREAK] * count, bound)
+    return [pair._replace(share=UNBROKEN) for pair in found]
 
-    def __init__(self, labels: Sequence[int], numbers: list[int], pairs: list[tuple[Keys, bool, float]]) -> None:
-        self.labels, self.numbers, self.pairs = labels, numbers, pairs
 
-    def __call__(self, number: int, keys: Keys) -> float:
-        joined = self.labels[number] == JOIN
-        self.numbers.append(number)
-        self.pairs.append((keys, joined, 1.0))
+def _pairs(
+    texts: Sequence[str], after_blank: Sequence[bool], labels: Sequence[int], bound: frozenset[str]
+) -> list[Pair]:
+    """The pairs that are looked at on the way that joins what is one line in truth; none on a page that is whole."""
+    page = page_of(texts, bound, ANY)
+    if page is None:
+        return []
+    levels = list(map(bytes, zip(*columns(page).values(), strict=True)))
+    found: list[Pair] = []
+
+    def truth(number: int, keys: Keys) -> float:
+        joined = labels[number] == JOIN
+        found.append(Pair(number, keys, levels[number], joined))
         return math.inf if joined else -math.inf
 
-
-def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[tuple[Keys, bool, float]]:
-    pairs: list[tuple[Keys, bool, float]] = []
-    page = page_of(broken.whole, bound, ANY)
-    if page is not None:
-        walk(page, [False] * len(broken.whole), bound, _Truth([BREAK] * len(broken.whole), [], pairs))
-    return [(keys, joined, UNBROKEN) for keys, joined, _ in pairs]
+    walk(page, after_blank, bound, truth)
+    return found
 
 
 class Columns:
@@ -212,45 +233,6 @@ def _direction(gradient: Any, history: Sequence[tuple[Any, Any, float]]) -> Any:
     return direction
 
 
-def joined_by(texts: Sequence[str], after_blank: Sequence[bool], weights: Weights) -> list[bool]:
-    page = page_of(texts, weights.bound)
-    return [False] * len(texts) if page is None else walk(page, after_blank, weights.bound, weights.score)
-
-
-def score(page: Broken, joined: Sequence[bool]) -> Counter[str]:
-    """What ``joined`` does on one page: paragraphs made whole, and breaks lost that were right."""
-    count: Counter[str] = Counter(pages=1)
-    end = len(joined)
-    for number in range(1, end):
-        lost = joined[number] and page.labels[number] == BREAK
-        count["wrong"] += lost
-        count["wrong in body"] += lost and (page.in_body[number] or page.in_body[number - 1])
-        if page.labels[number] == JOIN and page.labels[number - 1] == BREAK:
-            stop = next((at for at in range(number, end) if page.labels[at] != JOIN), end)
-            whole = not joined[number - 1] and all(joined[number:stop]) and (stop == end or not joined[stop])
-            count["broken"] += page.in_body[number]
-            count["mended"] += page.in_body[number] and whole
-    blocks: list[str] = []
-    for text, goes_on in zip(page.texts, joined, strict=True):
-        blocks[len(blocks) - goes_on :] = [blocks[-1] + bare(text) if goes_on else bare(text)]
-    everything = "".join(blocks)
-    long = [part for part in map(bare, page.truth) if len(part) > 60 and part in everything]
-    count["paragraphs"] += len(long)
-    count["found"] += len(set(long) & set(blocks))
-    return count
-
-
-def report(title: str, counts: dict[str, Counter[str]]) -> None:
-    print(title)
-    for group, count in sorted(counts.items()):
-        pages, mended, found = count["pages"], count["mended"], count["found"]
-        print(
-            f"{group:12} {pages:5} pages  body lines made whole {mended} of {count['broken']}  "
-            f"wrong joins a page {count['wrong'] / pages:.3f}, in the body {count['wrong in body'] / pages:.3f}  "
-            f"true paragraphs {found} of {count['paragraphs']}  unbroken pages touched {count['touched']}"
-        )
-
-
 def cross_validate(broken: Sequence[Broken], folds: int) -> None:
     pairs = collect(broken, folds)
     fold = np.array(pairs.folds)
@@ -267,10 +249,24 @@ def cross_validate(broken: Sequence[Broken], folds: int) -> None:
 
 
 def _fitted(pairs: Pairs, chosen: Any) -> Weights:
+    """The weights that the ``chosen`` pairs teach."""
+    half, joined, share = np.array(pairs.halves), np.array(pairs.joined), np.array(pairs.weights)
+    known = np.zeros(len(joined))  # what weights say of each pair that have not seen its site
+    for part in (0, 1):
+        weights, unseen = _tables(pairs, chosen & (half != part)), np.flatnonzero(chosen & (half == part))
+        known[unseen] = [weights.score(pairs.keys[at]) + CAUTION for at in unseen]
+    levels = np.frombuffer(b"".join(pairs.levels), dtype=np.uint8).reshape(len(joined), -1)
+    _, slopes = likelihood(joined[chosen].astype(float), share[chosen])
+    names = list(columns(Page([], [], [], "0", [], [], [])))
+    forest = grow(names, levels[chosen], 0.0, lambda scores: slopes(scores + known[chosen]), TREES)
+    return _tables(pairs, chosen)._replace(forest=forest)
+
+
+def _tables(pairs: Pairs, chosen: Any) -> Weights:
     keys = [row for row, taken in zip(pairs.keys, chosen, strict=True) if taken]
-    columns = Columns(keys)
+    numbered = Columns(keys)
     joined, weights = np.array(pairs.joined)[chosen], np.array(pairs.weights)[chosen]
-    return columns.weights(fit(columns.matrix(keys), joined, weights, columns.size), pairs.bound)
+    return numbered.weights(fit(numbered.matrix(keys), joined, weights, numbered.size), pairs.bound)
 
 
 def dump(weights: Weights) -> str:
@@ -279,7 +275,13 @@ def dump(weights: Weights) -> str:
         name: {key: round(10 * value) for key, value in table.items()}
         for name, table in zip(TABLES, weights.tables, strict=True)
     }
-    data = {"base": round(10 * weights.base), "bound": " ".join(sorted(weights.bound)), "tables": tables}
+    assert weights.forest is not None
+    data = {
+        "base": round(10 * weights.base),
+        "bound": " ".join(sorted(weights.bound)),
+        "tables": tables,
+        "forest": weights.forest.to_json(),
+    }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     return text + "\n"
 

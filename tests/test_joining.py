@@ -5,8 +5,10 @@ import time
 import pytest
 
 from cleantext.joining import inline_breaks
+from cleantext.joining.columns import columns
 from cleantext.joining.marks import opened, together
 from cleantext.joining.model import builtin
+from cleantext.joining.page import Page, page_of
 from cleantext.joining.signs import end_of, start_of
 from cleantext.joining.spaces import glued
 from cleantext.joining.walk import TABLES
@@ -81,6 +83,25 @@ def test_any_lines_at_all(texts):
 
 def test_each_table_has_its_weights():
     assert len(builtin().tables) == len(TABLES)
+
+
+def test_the_trees_see_every_line_and_speak_beside_the_tables():
+    texts = [*MENU, *BROKEN[0], *WHOLE]
+    weights = builtin()
+    page = page_of(texts, weights.bound)
+    seen = columns(page)
+    assert set(weights.forest.columns) <= set(seen)
+    assert {len(column) for column in seen.values()} == {len(texts)}
+    added = list(weights.forest.scores(seen, [True] * len(texts)))
+    score = weights.scores(page)
+    assert [score(number, ()) for number in range(len(texts))] == pytest.approx([weights.base + more for more in added])
+    assert len(set(added)) > 1
+
+
+def test_lines_of_every_length_have_levels():
+    texts = ["x" * 400, "A. B? C! " * 30, ", " * 40, "One", "One"]
+    page = Page(texts, [], [], "9", ["a"] * 5, [False] * 5, [True] * 5)
+    assert {len(column) for column in columns(page).values()} == {5}
 
 
 def test_time_grows_with_the_lines_only():

@@ -6,12 +6,18 @@ import re
 
 import pytest
 
+from cleantext.document import Role
 from cleantext.errors import RulePackError
-from cleantext.rulepack import placed_rules, read_pack, read_rules
+from cleantext.phrases import Phrases
+from cleantext.rulepack import Rule, placed_rules, read_pack, read_rules
 
 HEAD = 'schema = 1\nrole = "chrome.promo"\n'
 GOOD = '\n[[rule]]\nid = "{id}"\nsince = "1"\nline = ["buy"]\nhits = ["Buy!"]\nmisses = ["Buy or not"]\n'
 FIRST = HEAD + GOOD.format(id="my.one")  # nine lines; the next rule opens in line 11
+
+
+def rule(name="x.rule", lines=(), starts=(), limit=80):
+    return Rule(name, Role.CONSENT, lines, starts, limit, False, (), ())
 
 
 def broken(old: str, new: str) -> str:
@@ -54,6 +60,25 @@ def test_a_folder_without_a_rule_file_is_refused(tmp_path):
     (tmp_path / "pack.yaml").touch()
     with pytest.raises(RulePackError, match=r"no rule file in this folder; a rule file ends in \.toml"):
         read_pack(tmp_path)
+
+
+def test_an_opening_claims_lines_up_to_its_limit_and_a_whole_line_none_longer():
+    phrases = Phrases.of([rule(starts=("this content comes from",), limit=400), rule(lines=("y" * 150,))])
+    notice = "This content comes from an outside service. " + "You may show it with a click, or hide it again. " * 8
+    assert phrases.find(notice[:400]).role is Role.CONSENT
+    assert phrases.find(notice[:401]) is None
+    assert phrases.find("y" * 150) is not None
+    assert phrases.find("y" * 170) is None
+
+
+def test_of_two_openings_the_longest_claims_a_line_and_where_it_may_not_the_next():
+    long = rule(name="x.long", starts=("sign up for the", "sign up for the news"), limit=30)
+    wide = rule(name="x.wide", starts=("sign up for the news", "sign up"), limit=200)
+    phrases = Phrases.of([long, wide])
+    assert phrases.find("Sign up for the news").id == "x.long"
+    assert phrases.find("Sign up for the news of the harbour, weekly").id == "x.wide"
+    assert phrases.find("Sign up for a boat").id == "x.wide"
+    assert phrases.find("Sign upper deck") is None
 
 
 def test_a_line_is_left_out_where_it_is_not_sure():

@@ -13,7 +13,8 @@ from cleantext.expressions import expression
 if TYPE_CHECKING:
     from cleantext.rulepack import Rule
 
-PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and longer lines are prose
+PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and no longer line is one as a whole
+LINE_LIMIT: Final = 420  # of a line that an opening may claim; notices of consent and subscription have up to 400
 _NUMBER: Final = expression(r"\d[\d.,]*+")
 _DIGIT: Final = expression(r"[0-9]")  # found in half the time
 _HEAD: Final = 3  # code points by which openings are looked up
@@ -28,7 +29,7 @@ _SPACELESS: Final = (
     range(0x2E80, 0xAC00),
     range(0xD7A4, 0x110000),
 )
-_Opening: TypeAlias = tuple[str, int, int]  # phrase, longest line that it may open, number of the rule
+_Opening: TypeAlias = tuple[int, int]  # the longest line that a phrase may open, and the number of its rule
 
 
 def fold(line: str) -> str:
@@ -63,7 +64,8 @@ class Index:
 
     rules: Sequence[Known]
     whole: Mapping[str, int]
-    begin: Mapping[str, Sequence[_Opening]]  # by the first three code points, the longest phrase first
+    begin: Mapping[str, Sequence[_Opening]]  # nearly always one
+    sizes: Mapping[str, Sequence[int]]  # of the phrases that begin with these three code points, the longest first
 
     @classmethod
     def of(cls, rules: Iterable[Rule]) -> Index:
@@ -76,29 +78,30 @@ class Index:
             for phrase in rule.lines:
                 whole.setdefault(fold(phrase), number)
             for phrase in rule.starts:
-                folded = _start(phrase)
-                begin.setdefault(folded[:_HEAD], []).append((folded, rule.limit, number))
-        for found in begin.values():
-            found.sort(key=lambda opening: -len(opening[0]))
-        return cls(known, whole, begin)
+                begin.setdefault(_start(phrase), []).append((rule.limit, number))
+        sizes: dict[str, set[int]] = {}
+        for phrase in begin:
+            sizes.setdefault(phrase[:_HEAD], set()).add(len(phrase))
+        return cls(known, whole, begin, {head: sorted(found, reverse=True) for head, found in sizes.items()})
 
     def to_json(self) -> dict[str, Any]:
         """The index as JSON values."""
-        return {"rules": self.rules, "whole": self.whole, "begin": self.begin}
+        return {"rules": self.rules, "whole": self.whole, "begin": self.begin, "sizes": self.sizes}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Index:
         """The index that :meth:`to_json` wrote."""
         roles = {role.value: role for role in Role}
         rules = [Known(name, roles[role], ends) for name, role, ends in data["rules"]]
-        return cls(rules, data["whole"], data["begin"])
+        return cls(rules, data["whole"], data["begin"], data["sizes"])
 
-    def opened(self, folded: str) -> tuple[int, Known | None]:
-        """The rule with the longest phrase that opens ``folded``, and how long that phrase is."""
+    def opened(self, folded: str, size: int) -> tuple[int, Known | None]:
+        """The rule with the longest phrase that opens a line of ``size``, and how long that phrase is."""
         for head in (folded[:_HEAD], folded[:_SHORT]):
-            for phrase, limit, number in self.begin.get(head, ()):
-                if folded.startswith(phrase) and len(folded) <= limit and _edge(folded, len(phrase)):
-                    return len(phrase), self.rules[number]
+            for length in self.sizes.get(head, ()):
+                for limit, number in self.begin.get(folded[:length], ()):
+                    if length <= len(folded) and size <= limit and _edge(folded, length):
+                        return length, self.rules[number]
         return 0, None
 
 
@@ -113,29 +116,29 @@ class Phrases(NamedTuple):
         return cls((Index.of(rules),))
 
     def find(self, line: str) -> Known | None:
-        """The rule that knows this line, if any; long lines are prose and never match."""
+        """The rule that knows this line, if any; lines over :data:`LINE_LIMIT` are prose and never match."""
         if len(line) > PHRASE_LIMIT:
-            return None
+            return None if len(line) > LINE_LIMIT else self._begun(fold(line[:PHRASE_LIMIT]), len(line))
         folded = fold(line)
         for part in self.parts:
             if folded in part.whole:
                 return part.rules[part.whole[folded]]
         if folded.isascii() and not _DIGIT.search(folded):
-            return self._begun(folded)
+            return self._begun(folded, len(folded))
         numbered = _NUMBER.sub("{n}", folded)
         if numbered == folded:
-            return self._begun(folded)
+            return self._begun(folded, len(folded))
         for part in self.parts:
             if numbered in part.whole:
                 return part.rules[part.whole[numbered]]
-        return self._begun(folded) or self._begun(numbered)
+        return self._begun(folded, len(folded)) or self._begun(numbered, len(numbered))
 
-    def _begun(self, folded: str) -> Known | None:
+    def _begun(self, folded: str, size: int) -> Known | None:
         """The rule with the longest phrase of all parts, the earlier part's where two are as long."""
         longest, found, head, short = 0, None, folded[:_HEAD], folded[:_SHORT]
         for part in self.parts:
-            if head in part.begin or short in part.begin:
-                length, known = part.opened(folded)
+            if head in part.sizes or short in part.sizes:
+                length, known = part.opened(folded, size)
                 if length > longest:
                     longest, found = length, known
         return found

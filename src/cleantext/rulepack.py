@@ -30,7 +30,7 @@ from cleantext.document import Role
 from cleantext.errors import RulePackError
 from cleantext.expressions import expression
 from cleantext.packs import TABLES
-from cleantext.phrases import PHRASE_LIMIT, Phrases, fold
+from cleantext.phrases import LINE_LIMIT, Phrases, fold
 
 RULES_VERSION: Final = "2026.1"
 START_LIMIT: Final = 80
@@ -130,8 +130,8 @@ def _rule(entry: Any, role: Role, where: str, lang: str) -> Rule:
     if entry.get("ends", "body") != "body":
         raise RulePackError(f'{where}: rule {name!r}: ends can only be "body"; leave it out else')
     limit = entry.get("limit", START_LIMIT)
-    if type(limit) is not int or not 1 <= limit <= PHRASE_LIMIT:
-        raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {PHRASE_LIMIT} code points")
+    if type(limit) is not int or not 1 <= limit <= LINE_LIMIT:
+        raise RulePackError(f"{where}: rule {name!r}: limit must be 1 to {LINE_LIMIT} code points")
     hits, misses = _strings(entry, "hits", where), _strings(entry, "misses", where)
     return Rule(name, role, lines, starts, limit, "ends" in entry, hits, misses)
 

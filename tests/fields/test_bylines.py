@@ -45,6 +45,8 @@ def follow(*lines, language="en"):
         (["By Nora Fenwick", "nora@harbour.example"], ("Nora Fenwick",)),
         (["By:", "Nora"], ("Nora",)),
         (["by", "HarbourCat"], ("HarbourCat",)),
+        (["By Nora Fenwick", "| Tomas Ashdown"], ("Nora Fenwick", "Tomas Ashdown")),
+        (["By Nora Fenwick", "| Ledger staff"], ("Nora Fenwick",)),
     ],
 )
 def test_a_byline_goes_on_in_the_next_lines(lines, authors):

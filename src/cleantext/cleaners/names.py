@@ -13,6 +13,7 @@ from cleantext.fields.bylines import (
     Byline,
     has_given_name,
     is_about,
+    is_conjunction,
     is_open,
     is_picture_credit,
     is_picture_label,
@@ -189,7 +190,8 @@ def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[
     merged = byline
     for following in range(number + 1, min(number + 1 + lines, end)):
         block = document.blocks[following]
-        if is_taken(block.role) or len(block.text) > LONGEST:
+        taken = is_taken(block.role) and not is_conjunction(block.text, document.context)
+        if taken or len(block.text) > LONGEST:
             break
         own = read_byline(block.text, document.context)
         called = is_open(merged, document.context)

@@ -2,7 +2,7 @@
 
 Some dumps break a line at every tag inside a paragraph. Whether a line goes on from the one before is told from what
 the first ends with, what the second starts with, how long they are and what follows: learned weights, one table for
-each thing seen, added up (``benchmarks/train_joining.py``).
+each thing seen, added up, and trees that mend the sum (``benchmarks/train_joining.py``).
 """
 
 from __future__ import annotations
@@ -34,4 +34,4 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
         return [False] * len(texts)
     from cleantext.joining.walk import walk  # most pages are whole
 
-    return walk(page, [line.after_blank for line in lines], weights.bound, weights.score)
+    return walk(page, [line.after_blank for line in lines], weights.bound, weights.scores(page))

@@ -1,40 +1,56 @@
-"""The weights of the joiner: one table for each thing seen of a pair of lines, added up."""
+"""The weights of the joiner: a table for each thing seen of a pair of lines, added up, and trees that mend the sum."""
 
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
 from itertools import repeat
-from typing import NamedTuple
+from typing import Any, NamedTuple
+
+from cleantext.joining.columns import columns
+from cleantext.joining.page import Page
+from cleantext.trees.forest import Forest
 
 
 class Weights(NamedTuple):
-    """Two lines are one if what is known of their keys adds up to more than nothing.
+    """Two lines are one if what is known of their keys, and what the trees add, is more than nothing.
 
     ``bound`` are words that no line of its own ends with.
 
     >>> weights = Weights(-1.0, ({"a,": 2.5}, {"the": 1.0}), frozenset({"the"}))
-    >>> weights.score(1, ("a,", "boat")), weights.score(2, (".A", "the"))
+    >>> weights.score(("a,", "boat")), weights.score((".A", "the"))
     (1.5, 0.0)
     """
 
     base: float
     tables: Sequence[dict[str, float]]
     bound: frozenset[str]
+    forest: Forest | None = None
 
-    def score(self, _: int, keys: Sequence[str]) -> float:
+    def score(self, keys: Sequence[str]) -> float:
         """The sum of the weights of ``keys``, one from each table."""
         total = self.base
         for weight in map(dict.get, self.tables, keys, repeat(0.0)):  # the loop over the tables runs in C
             total += weight
         return total
 
+    def scores(self, page: Page) -> Callable[[int, Sequence[str]], float]:
+        """What the walk asks: the log-odds of a line, by its number and keys, to go on from the one before."""
+        if self.forest is None:
+            return lambda _, keys: self.score(keys)
+        added = list(self.forest.scores(columns(page), [True] * len(page.texts)))
+        return lambda number, keys: self.score(keys) + added[number]
+
 
 @lru_cache(maxsize=1)
 def builtin() -> Weights:
     """The weights that come with the package; the file has them in tenths."""
-    data = json.loads(resources.files("cleantext.joining").joinpath("weights.json").read_bytes())
+    return weights_of(json.loads(resources.files("cleantext.joining").joinpath("weights.json").read_bytes()))
+
+
+def weights_of(data: Mapping[str, Any]) -> Weights:
+    """The weights from their JSON form."""
     tables = [{key: tenths / 10 for key, tenths in table.items()} for table in data["tables"].values()]
-    return Weights(data["base"] / 10, tables, frozenset(data["bound"].split()))
+    return Weights(data["base"] / 10, tables, frozenset(data["bound"].split()), Forest.from_json(data["forest"]))

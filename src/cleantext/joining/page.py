@@ -28,13 +28,17 @@ _SHUT: Final = frozenset("aA0.!?)")
 class Page(NamedTuple):
     """The lines of a page that is broken, how broken it is, and which lines may go on from the one before.
 
-    ``lasts`` are their last words. ``open`` lines hang or stand beside prose, and do not start one of their own.
+    ``lasts`` are their last words, ``firsts`` the kinds of their first signs. ``hangs`` says which start as no line does,
+    ``ties`` which end as none does. ``open`` lines hang or stand beside prose, and do not start one of their own.
     """
 
     texts: Sequence[str]
     lasts: Sequence[str]
     open: Sequence[bool]
     level: str
+    firsts: Sequence[str]
+    hangs: Sequence[bool]
+    ties: Sequence[bool]
 
 
 def page_of(texts: Sequence[str], bound: AbstractSet[str], link: int = LINK) -> Page | None:
@@ -66,6 +70,9 @@ def page_of(texts: Sequence[str], bound: AbstractSet[str], link: int = LINK) -> 
         lasts,
         _open(texts, firsts, hangs, long, ties, link),
         "0123456789"[bisect_right(_LEVELS, broken)],
+        firsts,
+        hangs,
+        ties,
     )
 
 

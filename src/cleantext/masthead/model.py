@@ -6,7 +6,7 @@ import json
 import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from importlib import resources
 from typing import Any, Final, NamedTuple
 
@@ -35,9 +35,8 @@ class Trees(NamedTuple):
         """The score of every row."""
         if not rows:
             return []
-        values = dict(zip(self.names, zip(*rows, strict=True), strict=True))
-        cuts = dict(zip(self.names, self.cuts, strict=True))
-        levels = {name: bytes(map(partial(bisect_left, cuts[name]), values[name])) for name in self.forest.columns}
+        every = b"".join([bytes(map(bisect_left, self.cuts, row)) for row in rows])
+        levels = {name: every[at :: len(self.names)] for at, name in enumerate(self.names)}
         return list(self.forest.scores(levels, [True] * len(rows)))
 
     def cues(self, values: Sequence[float], limit: int = 4) -> tuple[Cue, ...]:

@@ -52,6 +52,13 @@ def labels() -> frozenset[str]:
     return frozenset(map(fold, builtin_table("und", "masthead.toml")["labels"]))
 
 
+@lru_cache(maxsize=1)
+def buttons() -> frozenset[str]:
+    """What a site writes on its buttons and on the way to its front page: no section, wherever it stands. Folded."""
+    table = builtin_table("und", "masthead.toml")
+    return frozenset(map(fold, (*table["home"], *table["buttons"])))
+
+
 def begins_crumb(key: str, text: str) -> bool:
     """Whether a breadcrumb begins in a line.
 

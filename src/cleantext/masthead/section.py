@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, since_home
-from cleantext.masthead.page import Page, fold, grams, labels
+from cleantext.masthead.page import Page, buttons, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 
@@ -23,7 +23,6 @@ _WIDEST: Final = 44
 _ABOVE: Final = 10
 _BELOW: Final = 6
 _LIMIT: Final = 16
-_NEVER: Final = frozenset({"chrome.share", "chrome.comments", "chrome.promo", "chrome.related", "chrome.consent"})
 
 
 class Candidate(NamedTuple):
@@ -40,7 +39,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for at in _lines(page, headline):
         text = page.texts[at]
-        if page.widths[at] > 160 or page.hints[at].rstrip("!") in _NEVER:
+        if page.widths[at] > 160 or page.hints[at].startswith("chrome."):
             continue
         for part in parts(text):
             key = fold(text[part.start : part.end])
@@ -48,7 +47,8 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
             fits = fits and text[part.start] not in ",.;)"  # the rest of a sentence
             fits = fits and not (part.joint == ":" and part.side == 1 and key in labels())
-            if fits and key and key not in found and not key.isdigit() and len(found) < _LIMIT:
+            fits = fits and key not in buttons() and not key.isdigit()
+            if fits and key and key not in found and len(found) < _LIMIT:
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
 

@@ -3,7 +3,8 @@
 All nodes of one depth ask the same question, so a tree is a list of questions, and the answers, read as the digits of a
 number, are the place of the leaf. Such trees (CatBoost has them, and calls them oblivious) are followed without a step
 aside: the answers of all lines stand in one long integer, a byte a line; a shift and a sum for each question give the
-places, ``bytes.translate`` makes leaves of places, and leaves are summed in lanes of sixteen bits.
+places, ``bytes.translate`` makes leaves of places, and leaves are summed in lanes of sixteen bits. Where lines are few
+the calls cost more than the bytes, so all trees are asked their first question in one integer, then their second.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
+from operator import itemgetter
 from typing import Any, Final
 
 LEVELS: Final = 256
@@ -23,6 +25,7 @@ MIDDLE: Final = 128
 
 _ABOVE: Final = bytes(LEVELS) + b"\1" * LEVELS  # cut so that a level over the cut is 1
 _LANE: Final = 256  # leaves of a byte that a lane of sixteen bits can sum
+_FEW: Final = 50  # lines up to which one integer for all trees is the faster way
 _PART: Final = 1_000  # lines at a time: some thousand answers of a byte a line stay in the caches of the processor
 
 
@@ -38,15 +41,6 @@ class Tree:
     leaves: bytes
     means: bytes
 
-    def path(self, answers: Sequence[bool]) -> Iterator[tuple[int, int]]:
-        """Each question with the steps that its answer added; they sum to the leaf less the first mean."""
-        before, place, first = self.means[0], 0, 1
-        for number, (ask, answer) in enumerate(zip(self.asks, answers, strict=True), 1):
-            place = 2 * place + answer
-            now = self.means[first + place] if number < len(self.asks) else self.leaves[place]
-            yield ask, now - before
-            before, first = now, first + (1 << number)
-
 
 class Forest:
     """Boosted trees that score all lines of a page together: ``base`` and what each tree adds, in units of ``step``.
@@ -58,7 +52,7 @@ class Forest:
     [-1.0, 2.5]
     """
 
-    __slots__ = ("_batches", "_tables", "base", "columns", "questions", "step", "trees")
+    __slots__ = ("_batches", "_depths", "_leaves", "_tables", "base", "columns", "questions", "step", "trees")
 
     def __init__(self, questions: Sequence[tuple[str, int]], trees: Sequence[Tree], step: float, base: float) -> None:
         self.questions = tuple(questions)
@@ -67,8 +61,13 @@ class Forest:
         self.columns = tuple(sorted({name for name, _ in questions}))
         """The columns that the trees ask about."""
         self._tables = [(name, _ABOVE[LEVELS - 1 - cut :][:LEVELS]) for name, cut in questions]
-        plain = [(tree.asks, tree.leaves.ljust(LEVELS, b"\0")) for tree in trees]
+        self._leaves = [tree.leaves.ljust(LEVELS, b"\0") for tree in self.trees]
+        plain = list(zip([tree.asks for tree in self.trees], self._leaves, strict=True))
         self._batches = [plain[at : at + _LANE] for at in range(0, len(plain), _LANE)]
+        # A tree of fewer questions asks one first, the number behind the last, that is always answered with no.
+        depth = max(len(tree.asks) for tree in self.trees) if self.trees else 0
+        padded = [(len(self.questions),) * (depth - len(tree.asks)) + tree.asks for tree in self.trees]
+        self._depths = [itemgetter(*asks, len(self.questions)) for asks in zip(*padded, strict=True)]
 
     def scores(self, columns: Mapping[str, bytes], asked: Sequence[bool]) -> Iterator[float]:
         """The score of each line that is ``asked``. A column of one level holds for all lines."""
@@ -78,6 +77,9 @@ class Forest:
             for name, column in ((name, columns[name]) for name in self.columns)
         }
         base = self.base - MIDDLE * self.step * len(self.trees)
+        if 0 < count <= _FEW:
+            yield from [base + self.step * total for total in self._few_sums(chosen, count)]
+            return
         for start in range(0, count, _PART):
             part = {name: column[start : start + _PART] for name, column in chosen.items()}
             for total in self._sums(part, min(_PART, count - start)):
@@ -102,16 +104,35 @@ class Forest:
             totals[1::2] = map(int.__add__, totals[1::2], _lanes(odd, count // 2))
         return totals
 
+    def _few_sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:
+        """The same for few lines: one integer holds the answers of all trees, tree by tree, to a question each."""
+        answers = [columns[name].translate(table) for name, table in self._tables]
+        answers.append(bytes(count))
+        size = count * len(self.trees)
+        places = 0
+        for asked in self._depths:
+            places += places + int.from_bytes(b"".join(asked(answers)), "little")
+        ways = places.to_bytes(size + count, "little")
+        parts = [ways[at : at + count] for at in range(0, size, count)]
+        leaves = b"".join(map(bytes.translate, parts, self._leaves))
+        return [sum(leaves[line::count]) for line in range(count)]
+
     def shares(self, values: Mapping[str, int], trees: int | None = None) -> dict[str, float]:
         """What each column added to the score of one line; with :attr:`root` they make the score.
 
-        ``trees`` asks the first so many alone, which say the most.
+        A question adds what the tree says after its answer less what it said before. ``trees`` asks the first so many
+        alone, which say the most.
         """
         found: dict[str, int] = defaultdict(int)
+        questions = self.questions
         for tree in self.trees[:trees]:
-            asked = [self.questions[ask] for ask in tree.asks]
-            for ask, steps in tree.path([values[name] > cut for name, cut in asked]):
-                found[self.questions[ask][0]] += steps
+            means = tree.means + tree.leaves  # node by node, as in a heap: below number n stand 2n + 1 and 2n + 2
+            node, before = 0, means[0]
+            for ask in tree.asks:
+                name, cut = questions[ask]
+                node += node + 1 + (values[name] > cut)
+                found[name] += means[node] - before
+                before = means[node]
         return {name: self.step * steps for name, steps in found.items()}
 
     @property

@@ -2,6 +2,7 @@
 
 from cleantext.fields.bylines.credits import is_about, is_bio, is_reporter, read_credit
 from cleantext.fields.bylines.follow import (
+    is_conjunction,
     is_open,
     is_picture_credit,
     is_picture_label,
@@ -21,6 +22,7 @@ __all__ = [
     "has_given_name",
     "is_about",
     "is_bio",
+    "is_conjunction",
     "is_open",
     "is_picture_credit",
     "is_picture_label",

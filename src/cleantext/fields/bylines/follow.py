@@ -15,6 +15,7 @@ from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 _OPEN: Final = (",", "&", "+", "/", "、")
+_BARS: Final = "|·•/"
 _LABEL: Final = 60  # code points of a label alone on its line
 _SHORTEST: Final = 3  # letters of a pen name
 
@@ -133,7 +134,8 @@ def _names(
     if not waiting and not _fits_uncalled(previous, people, found, words):
         return None
     end = found[-1].end if people.open and people.stop >= len(found) else people.end
-    if not waiting and all(who.name is None for who in people.contributors):
+    # Behind a bar too: "By Jane Doe", "| Reuters".
+    if (not waiting or text.lstrip()[0] in _BARS) and all(who.name is None for who in people.contributors):
         whose = people.contributors[-1].organization  # "By Jane Doe", below it "Reuters": she works there
         mine = tuple(who if who.organization else who._replace(organization=whose) for who in previous.contributors)
         return Byline(found[0].start, end, text[found[0].start : end], mine, previous.certainty)
@@ -150,6 +152,15 @@ def _handle(found: list[Token], words: Grammar) -> str | None:
 def is_open(byline: Byline, context: Context) -> bool:
     """Whether a name must follow: "By Jane Doe and"."""
     return _is_open(byline.printed, grammar(context.language))
+
+
+def is_conjunction(text: str, context: Context) -> bool:
+    """Whether a line says "and" and nothing else; in menus "et", "en" and "ja" are languages.
+
+    >>> is_conjunction("et", Context(language="fr")), is_conjunction("et", Context(language="en"))
+    (True, False)
+    """
+    return text.strip().casefold() in grammar(context.language).conjunction
 
 
 def _fits_uncalled(previous: Byline, people: People, found: list[Token], words: Grammar) -> bool:
@@ -178,7 +189,7 @@ def _is_open(printed: str, words: Grammar) -> bool:
 
 def _conjunctions(found: list[Token], words: Grammar) -> int:
     at = 0
-    while at < len(found) and (found[at].low in words.conjunction or found[at].text in ",&+|·•/"):
+    while at < len(found) and (found[at].low in words.conjunction or found[at].text in ",&+" + _BARS):
         at += 1
     return at
 
