@@ -6,7 +6,6 @@ how much prose there is around.
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from itertools import accumulate
 from typing import Final
@@ -34,7 +33,6 @@ def columns(page: Page) -> dict[str, bytes]:
     [[0, 4, 1], [4, 1, 3], [0, 1, 0], [1, 1, 3], [1, 0, 0]]
     """
     texts, count = page.texts, len(page.texts)
-    times = Counter(texts)
     length = bytes([min(len(text), 255) for text in texts])
     own = {
         "length": length,
@@ -42,7 +40,6 @@ def columns(page: Page) -> dict[str, bytes]:
         "commas": bytes([min(sum(map(text.count, _COMMAS)), _MOST) for text in texts]),
         "stops": bytes([min(sum(map(text.count, _STOPS)), _MOST) for text in texts]),
         "capitals": bytes([sum([word[0].isupper() for word in text.split(None, _HEARD)[:_HEARD]]) for text in texts]),
-        "repeats": bytes([min(times[text], _MOST) for text in texts]),
         "closed": bytes([kind_of(text[-1]) in CLOSED for text in texts]),
         "starts": bytes(
             [_HANGS if hangs else _STARTS.get(first, 0) for first, hangs in zip(page.firsts, page.hangs, strict=True)]
@@ -65,7 +62,12 @@ def columns(page: Page) -> dict[str, bytes]:
 
 
 def _since(marks: Sequence[bool]) -> bytes:
-    """For each line how many lines ago the last marked one was, itself left out, up to a number that is far."""
+    """For each line how many lines ago the last marked one was, itself left out, up to a number that is far.
+
+    On a page without any it says nothing: 0.
+    """
+    if True not in marks:
+        return bytes(len(marks))
     found, last = bytearray(), -_FAR
     for at, mark in enumerate(marks):
         found.append(min(at - last, _FAR))

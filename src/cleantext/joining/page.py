@@ -28,7 +28,7 @@ _SHUT: Final = frozenset("aA0.!?)")
 class Page(NamedTuple):
     """The lines of a page that is broken, how broken it is, and which lines may go on from the one before.
 
-    ``lasts`` are their last words, ``firsts`` the kinds of their first signs. ``hangs`` says which start as no line does,
+    ``lasts`` are their last words, ``firsts`` the kinds of their first signs. ``hangs`` says which start as none does,
     ``ties`` which end as none does. ``open`` lines hang or stand beside prose, and do not start one of their own.
     """
 
