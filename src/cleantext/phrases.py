@@ -97,11 +97,13 @@ class Index:
 
     def opened(self, folded: str, size: int) -> tuple[int, Known | None]:
         """The rule with the longest phrase that opens a line of ``size``, and how long that phrase is."""
+        count = len(folded)
         for head in (folded[:_HEAD], folded[:_SHORT]):
             for length in self.sizes.get(head, ()):
-                for limit, number in self.begin.get(folded[:length], ()):
-                    if length <= len(folded) and size <= limit and _edge(folded, length):
-                        return length, self.rules[number]
+                if length <= count and (phrase := folded[:length]) in self.begin:
+                    for limit, number in self.begin[phrase]:
+                        if size <= limit and _edge(folded, length):
+                            return length, self.rules[number]
         return 0, None
 
 

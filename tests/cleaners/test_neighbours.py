@@ -1,6 +1,7 @@
 """What the blocks around a block say about it, against what the reader made of it alone."""
 
-from cleantext.cleaners.neighbours import Page, running_heads, second_look
+from cleantext.cleaners.looks import Page
+from cleantext.cleaners.neighbours import running_heads, second_look
 from cleantext.context import Context
 from cleantext.document import Role
 

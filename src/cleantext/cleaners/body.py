@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from cleantext.cleaners.neighbours import Page, running_heads, second_look
+from cleantext.cleaners.looks import Page
+from cleantext.cleaners.neighbours import running_heads, second_look
 from cleantext.cleaners.shapes import is_sentence
 from cleantext.document import BODY_ROLES, Cue, Document, Edit, Role
 from cleantext.expressions import expression

@@ -9,19 +9,18 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from itertools import chain, pairwise
 from operator import or_
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
+from cleantext.cleaners.copies import again, thread
+from cleantext.cleaners.looks import Look, Page, Rule
 from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
-from cleantext.context import Context
 from cleantext.document import Role
 from cleantext.expressions import expression
 from cleantext.fields.captions import is_caption, is_credit
 
-_SURE: Final = 0.8  # chance of a block that says something about the one beside it
 _SHORT: Final = 60  # code points of a subheading
 _BOX: Final = 8  # lines that a box within an article has at most
 _RUN: Final = 6  # lines between a box and the body that may be a subheading and its list
@@ -37,38 +36,6 @@ _CLOCK: Final = expression(r"[0-2]?\d[:h][0-5]\d(?: ?[ap]m)?\Z", re.IGNORECASE)
 _POSTS: Final = 3  # entries of a live blog
 _READ: Final = 0.6  # of them, how many must hold body
 _TOLD: Final = 3  # paragraphs that tell of a result
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Page:
-    """A page as packs and reader left it: ``inside`` is written by the rules, the rest only read."""
-
-    texts: Sequence[str]
-    roles: Sequence[Role]  # as the packs gave them
-    reasons: Sequence[str]
-    chances: Sequence[float]
-    inside: list[bool]
-    context: Context
-
-    def is_open(self, number: int, least: float = 0.0) -> bool:
-        """Whether a block was left out, no pack knows it, and its chance is not below ``least``."""
-        left_out = not self.inside[number] and self.roles[number] is Role.UNKNOWN
-        return left_out and self.chances[number] >= least
-
-    def is_sure(self, number: int) -> bool:
-        """Whether a block is body beyond doubt."""
-        return self.inside[number] and self.chances[number] >= _SURE
-
-
-class Look(NamedTuple):
-    """A block that is not what it was taken for: why, and what it is."""
-
-    number: int
-    reason: str
-    role: Role
-
-
-Rule: TypeAlias = Callable[[Page], Iterator[Look]]
 
 
 def second_look(page: Page) -> list[Look]:
@@ -260,5 +227,5 @@ def _is_said(text: str) -> bool:
 
 _RULES: Final[tuple[Rule, ...]] = (
     _posts, _between, _pictures, _above_picture, _below_box, _above_body, _points, _last, _end, _result, _teasers,
-    _credits,
+    _credits, thread, again,
 )  # fmt: skip

@@ -124,12 +124,16 @@ def _parts(head: str, words: Grammar) -> _Parts | None:
         named, dated = _dated(piece, words)
         if named is None:
             return None
+        if named and not _is_place(named, words):
+            return None
+        if named and dates and places and not (agency or dated or named.casefold() in words.place_name | words.city):
+            agency = named  # whoever stands behind place and date, known or not: "FAIRHOLM. 20 July. COURIER -"
+        elif named:
+            places.append(named)
         if dated:
             dates.append(dated)
-        if named:
-            if not _is_place(named, words) or len(places) == 3:
-                return None
-            places.append(named)
+    if len(places) > 3:
+        return None
     return _Parts(places, agency, ", ".join(dates) or None)
 
 

@@ -1,0 +1,82 @@
+"""The body a second time, and threads of comments below it."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from cleantext.cleaners.copies import again, thread
+from cleantext.cleaners.looks import Page
+from cleantext.context import Context
+from cleantext.document import Role
+
+SAID = [
+    "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full by noon.",
+    "A woman who sells the tickets had walked around the bay for four weeks, and said that she had missed the noise.",
+    "The second boat, which was rented for the weeks of the inspection, goes back to its owner at the end of May.",
+]
+COMMENT = "I took it every day when I was a child, and never once did it leave on time, whatever the table said."
+
+
+def page(texts, inside=None):
+    count = len(texts)
+    return Page(texts, [Role.UNKNOWN] * count, [""] * count, [0.9] * count, inside or [True] * count, Context("en"))
+
+
+def numbers(rule, *args):
+    return [look.number for look in rule(page(*args))]
+
+
+def test_a_second_copy_of_the_body_is_none_and_neither_is_what_stands_in_it():
+    texts = [SAID[0], "What comes next", SAID[1], SAID[2], "Tickets", SAID[0], "What comes next", SAID[1], SAID[2]]
+    assert numbers(again, texts) == [5, 6, 7, 8]
+
+
+def test_a_short_line_may_come_again():
+    assert numbers(again, [SAID[0], "What comes next", SAID[1], "What comes next", SAID[2]]) == []
+
+
+def test_what_was_left_out_before_is_no_first_copy():
+    assert numbers(again, [SAID[0], SAID[1], SAID[0]], [False, True, True]) == []
+
+
+def test_in_chinese_a_shorter_paragraph_is_long():
+    said = "停航一个月的渡轮星期二回到了港口，从早上到晚上都坐满了乘客，码头上的人说很想念它的声音。"
+    assert numbers(again, [said, "票价不变。", said]) == [2]
+
+
+def thread_of(count, name="Ida H.", stamp="December 19, 2025, 1:{:02} am"):
+    return [line for at in range(count) for line in (f"{name} {at}", stamp.format(at), COMMENT, "Reply")]
+
+
+def test_a_thread_of_comments_is_no_body():
+    texts = [*SAID * 4, *thread_of(10)]
+    found = list(thread(page(texts)))
+    assert [look.number for look in found] == list(range(12, len(texts)))
+    assert {look.role for look in found} == {Role.COMMENTS}
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        [*SAID * 4, *thread_of(9)],  # a few dates are those of other stories
+        [SAID[0], *thread_of(20)],  # posts of a live blog
+        [*SAID * 6, *thread_of(12, name=SAID[1])],  # paragraphs, and no names, above the stamps
+        [*SAID * 4, *thread_of(12, stamp="at {:02} past one")],
+    ],
+)
+def test_what_is_no_thread(texts):
+    assert numbers(thread, texts) == []
+
+
+def test_time_grows_with_the_lines_only():
+    def seconds(times):
+        lines = page([*SAID * 6 * times, *thread_of(12 * times)])
+        started = time.process_time()
+        assert list(thread(lines))
+        list(again(lines))
+        return time.process_time() - started
+
+    seconds(10)
+    assert seconds(1600) < 16 * max(seconds(200), 0.01)
