@@ -6,8 +6,9 @@ how much prose there is around.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from itertools import accumulate, pairwise
+from operator import itemgetter
 from typing import Final
 
 from cleantext.joining.page import Page
@@ -20,8 +21,8 @@ _HEARD: Final = 12  # words whose capitals are counted
 _MOST: Final = 9
 _HANGS: Final = 3
 _STARTS: Final = {"A": 1, "0": 1, "a": 2, **dict.fromkeys("RDTKHkhGE", 4)}
-_COMMAS: Final = (", ", "\u060c ", "\u3001")
-_STOPS: Final = (". ", "? ", "! ", "\u3002")
+_UP: Final = bytes(range(_FAR))
+_first = itemgetter(0)
 
 
 def columns(page: Page) -> dict[str, bytes]:
@@ -32,45 +33,56 @@ def columns(page: Page) -> dict[str, bytes]:
     >>> [list(columns(page)[name]) for name in ("words -1", "words 0", "closed +1", "starts 0", "tied 0")]
     [[0, 4, 1], [4, 1, 3], [0, 1, 0], [1, 1, 3], [1, 0, 0]]
     """
-    texts, count = page.texts, len(page.texts)
-    length = bytes([min(len(text), 255) for text in texts])
+    texts = page.texts
+    closed = bytes([kind_of(text[-1]) in CLOSED for text in texts])
+    starts = [_STARTS.get(first, 0) for first in page.firsts]
     own = {
-        "length": length,
-        "words": bytes([min(text.count(" ") + 1, 255) for text in texts]),
-        "commas": bytes([min(sum(map(text.count, _COMMAS)), _MOST) for text in texts]),
-        "stops": bytes([min(sum(map(text.count, _STOPS)), _MOST) for text in texts]),
-        "capitals": bytes([sum([word[0].isupper() for word in text.split(None, _HEARD)[:_HEARD]]) for text in texts]),
-        "closed": bytes([kind_of(text[-1]) in CLOSED for text in texts]),
-        "starts": bytes(
-            [_HANGS if hangs else _STARTS.get(first, 0) for first, hangs in zip(page.firsts, page.hangs, strict=True)]
-        ),
+        "length": _capped(map(len, texts), 255),
+        "words": _capped([text.count(" ") + 1 for text in texts], 255),
+        "commas": _capped(map(_commas, texts), _MOST),
+        "stops": _capped(map(_stops, texts), _MOST),
+        "capitals": bytes([sum(map(str.isupper, map(_first, text.split(None, _HEARD)[:_HEARD]))) for text in texts]),
+        "closed": closed,
+        "starts": bytes([_HANGS if hangs else start for start, hangs in zip(starts, page.hangs, strict=True)]),
         "tied": bytes(page.ties),
     }
     found: dict[str, bytes] = {}
     for name, column in own.items():
         found |= {f"{name} -1": bytes(1) + column[:-1], f"{name} 0": column, f"{name} +1": column[1:] + bytes(1)}
-    prose = [size > _LONG for size in length]
-    sums = [0, *accumulate(prose)]
-    ends = [long and shut > 0 for long, shut in zip(prose, own["closed"], strict=True)]
+    prose = bytes([size > _LONG for size in own["length"]])
+    sums = [0] * _NEAR + list(accumulate(prose, initial=0))
+    sums += [sums[-1]] * _NEAR
     return {
         **found,
-        "since prose": _since(ends),
+        "since prose": _since(bytes([long & shut for long, shut in zip(prose, closed, strict=True)])),
         "to prose": _since(prose[::-1])[::-1],
-        "prose near": bytes([sums[min(count, at + _NEAR)] - sums[max(0, at - _NEAR)] for at in range(count)]),
-        "broken": bytes([int(page.level)]) * count,
+        "prose near": bytes([high - low for low, high in zip(sums, sums[2 * _NEAR :], strict=False)])[: len(texts)],
+        "broken": bytes([int(page.level)]) * len(texts),
     }
 
 
-def _since(marks: Sequence[bool]) -> bytes:
+def _capped(values: Iterable[int], most: int) -> bytes:
+    return bytes([value if value < most else most for value in values])
+
+
+def _commas(text: str) -> int:
+    return text.count(", ") if text.isascii() else text.count(", ") + text.count("\u060c ") + text.count("\u3001")
+
+
+def _stops(text: str) -> int:
+    stops = text.count(". ") + text.count("? ") + text.count("! ")
+    return stops if text.isascii() else stops + text.count("\u3002")
+
+
+def _since(marks: bytes) -> bytes:
     """For each line how many lines ago the last marked one was, itself left out, up to a number that is far.
 
     On a page without any it says nothing: 0.
     """
-    if True not in marks:
+    places = [number for number, mark in enumerate(marks) if mark]
+    if not places:
         return bytes(len(marks))
-    found, last = bytearray(), -_FAR
-    for at, mark in enumerate(marks):
-        found.append(min(at - last, _FAR))
-        if mark:
-            last = at
+    found = bytearray([_FAR]) * (places[0] + 1)
+    for first, end in pairwise([*places, len(marks) - 1]):
+        found += _UP[1 : end - first + 1] + bytes([_FAR]) * (end - first + 1 - _FAR)
     return bytes(found)
