@@ -6,7 +6,7 @@ how much prose there is around.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
