@@ -126,3 +126,11 @@ def test_an_agency_alone_is_a_credit_and_a_caption_stands_above_it():
 
 def test_a_repeated_line_is_a_running_head_only_beside_a_page_number():
     assert running_heads(["Yes", SAID, "1", "Yes", "No", "Yes"]) == [False, False, True, True, False, False]
+
+
+def test_a_doubtful_line_above_the_first_paragraph_is_no_body():
+    long = ("The ferry came back to the harbour on Tuesday, and it was full all day, from noon on.", Role.UNKNOWN, 0.99)
+    assert looked(short("The market has been held since 1307", 0.6), long, BODY) == [(0, "body.above-first")]
+    assert looked(short("What comes next", 0.9), long, BODY) == []
+    assert looked(short("The tide went out at ten", 0.6), short("Nobody went.", 0.9), BODY) == []
+    assert looked(short("\u2022 Monday", 0.6), long, BODY) == []
