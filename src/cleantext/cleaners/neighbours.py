@@ -239,6 +239,6 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _last, _end, _result, _teasers,
-    _credits, thread, again,
+    _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _last, _end, _result,
+    _teasers, _credits, thread, again,
 )  # fmt: skip
