@@ -17,7 +17,7 @@ NOTICE = (
 )
 
 
-def test_a_long_notice_is_no_body_however_sure_the_reader_is():
+def test_a_long_notice_that_a_pack_knows_is_no_body():
     page = ["Wandernde Düne verschluckt Haus", "12. März 2026", SAID[0], SAID[1], NOTICE, *SAID[2:], "Impressum"]
     result = run("\n".join(page))
     assert [block.text for block in result.article.body] == SAID

@@ -9,11 +9,9 @@ from cleantext.cleaners.neighbours import running_heads, second_look
 from cleantext.cleaners.shapes import is_sentence
 from cleantext.document import BODY_ROLES, Cue, Document, Edit, Role
 from cleantext.expressions import expression
-from cleantext.phrases import PHRASE_LIMIT
 from cleantext.reader import Model, all_cues, read
 
-# A short line that a pack knows stays out of the body unless the reader is this sure of it. Of long ones it is as
-# sure where they are notices, and only openings of several words claim them.
+# A line that a pack knows stays out of the body unless the reader is this sure of it.
 _OVERRULES = 0.97
 # Of the code points of a page without furniture. Of 791 pages as sites serve them 15 have no line that a pack knows.
 _MOST = 0.6
@@ -87,7 +85,7 @@ class Body:
                 yield Edit(number, "body.bare-link", Role.OTHER)
             elif filled[number]:
                 yield Edit(number, "reader.no-furniture", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
-            elif reading.inside[number] and not (role.is_chrome and (chance <= _OVERRULES or len(text) > PHRASE_LIMIT)):
+            elif reading.inside[number] and (not role.is_chrome or chance > _OVERRULES):
                 page.inside[number] = True
                 yield Edit(number, "reader.body", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)
             elif role is Role.UNKNOWN:
