@@ -2,7 +2,7 @@
 
 A logistic regression over the keys of ``cleantext.joining.walk``: each key of each table has one weight. Then trees
 over the columns of ``cleantext.joining.columns`` mend what it says of pages that it has not seen: each half of the
-sites is judged by weights of the other half. The same pages and version of numpy give the same bytes. Takes about six
+sites is judged by weights of the other half. The same pages and version of numpy give the same bytes. Takes about three
 minutes on one core.
 """
 

@@ -42,6 +42,11 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
             "o: By\no: Nora Fenwick\no: 1\no: ,\no: Tomas Ashdown\no: 2\no: and\no: Ivy Larkspur\no: Share\n",
             ("Nora Fenwick", "Tomas Ashdown", "Ivy Larkspur"),
         ),
+        # "And" is one of them, also where a pack takes it for the name of a language: here "f:".
+        ("fr", "o: Par\no: Nora Fenwick\nf: et\no: Tomas Ashdown\n", ("Nora Fenwick", "Tomas Ashdown")),
+        ("en", "o: By\no: Nora Fenwick\nf: et\no: Tomas Ashdown\n", ("Nora Fenwick",)),
+        # A house behind a bar is where she works.
+        ("en", "o: By\no: Nora Fenwick\no: | Ledger staff\n", ("Nora Fenwick",)),
         # The account under which it was entered, and below it who wrote.
         ("en", "o: by Harbour Times\no: Nora Fenwick/Tomas Ashdown\n", ("Nora Fenwick", "Tomas Ashdown")),
         ("en", "o: by Harbour Times\no: Nora Fenwick\no: Share\no: 5 rooms\n", ("Harbour Times",)),
