@@ -70,6 +70,10 @@ def test_what_is_no_thread(texts):
     assert numbers(thread, texts) == []
 
 
+def test_a_page_that_opens_with_a_stamp_is_no_thread():
+    assert numbers(thread, thread_of(20)[1:]) == []
+
+
 def test_time_grows_with_the_lines_only():
     def seconds(times):
         lines = page([*SAID * 6 * times, *thread_of(12 * times)])

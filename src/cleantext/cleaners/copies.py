@@ -52,7 +52,7 @@ def thread(page: Page) -> Iterator[Look]:
     named = sum(number > 0 and len(page.texts[number - 1]) <= _NAME for number in stamps)
     if len(stamps) < _COMMENTS or named < _NAMED * len(stamps):
         return
-    start = stamps[0] - 1
+    start = max(stamps[0] - 1, 0)  # the name
     sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
     if sum(sizes[:start]) >= _ABOVE * sum(sizes):
         for number in range(start, len(page.texts)):
