@@ -18,6 +18,7 @@ from typing import Any
 from labels import label
 
 from cleantext.fixtures import INPUT, find
+from cleantext.joining.page import is_label
 from cleantext.joining.signs import kind_of
 from cleantext.segment import lines_of, wrap_width
 
@@ -126,6 +127,11 @@ def _broken(row: dict[str, Any], texts: list[str], after_blank: list[bool]) -> B
     whole = [line.strip() for line in row["styles"]["wet"].split("\n") if line.strip()]
     labels, places = _labels(texts, whole)
     body = _body(row, whole)
+    inside = [place >= 0 and body[place] for place in places]
+    for number in range(1, len(texts)):  # a label and what it names are no menu, if nothing follows
+        alone = inside[number] or labels[number + 1 : number + 2] == [BREAK]
+        if labels[number] == LIST and labels[number - 1] == BREAK and alone and is_label(texts[number - 1]):
+            labels[number] = JOIN
     truth = row.get("truth", {}).get("body") if "set" in row else None
     return Broken(
         row["id"],
@@ -135,7 +141,7 @@ def _broken(row: dict[str, Any], texts: list[str], after_blank: list[bool]) -> B
         texts,
         after_blank,
         labels,
-        [place >= 0 and body[place] for place in places],
+        inside,
         whole,
         truth if isinstance(truth, list) else [],
     )

@@ -13,8 +13,8 @@ from cleantext.joining.walk import walk
 
 
 def joined_by(texts: Sequence[str], after_blank: Sequence[bool], weights: Weights) -> list[bool]:
-    page = page_of(texts, weights.bound)
-    return [False] * len(texts) if page is None else walk(page, after_blank, weights.bound, weights.scores(page))
+    page = page_of(texts, weights.words)
+    return [False] * len(texts) if page is None else walk(page, after_blank, weights.words, weights.scores(page))
 
 
 def score(page: Broken, joined: Sequence[bool]) -> Counter[str]:

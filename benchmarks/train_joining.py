@@ -23,12 +23,12 @@ import numpy as np
 from joining_data import BREAK, JOIN, LIST, OURS, UNKNOWN, Broken, own, pages
 from joining_score import joined_by, report, score
 from joining_simulated import simulated
-from joining_words import bound_words
+from joining_words import words_of
 
 from cleantext.joining.columns import columns
 from cleantext.joining.model import Weights
 from cleantext.joining.page import Page, page_of
-from cleantext.joining.signs import HANGING, end_of, start_of
+from cleantext.joining.signs import HANGING, Words, end_of, start_of
 from cleantext.joining.walk import TABLES, Keys, walk
 from cleantext.trees.growth import Plan, grow, likelihood
 
@@ -41,11 +41,11 @@ UNBROKEN = 2.0  # how much a pair on a page that is not broken counts
 CAUTION = 0.3  # log-odds above which a pair is joined
 LANGUAGES = {"en": 1.0, "de": 1.5, "fr es pt it": 3.0, "ja zh ko": 6.0, "ar fa hi": 6.0, "ru uk el": 6.0, "other": 2.0}
 NO_CAPITALS, WARY = frozenset({"ja zh ko", "ar fa hi"}), 3.0  # there a title looks like half a sentence
-OWN = 6.0  # what a pair of a page of ours counts: kinds of pages that the others hardly have
-OWN_UNCASED = 24.0  # in scripts without capitals, of which the others have next to none that are broken
+OWN = 9.0  # what a pair of a page of ours counts: kinds of pages that the others hardly have
+OWN_UNCASED = 36.0  # in scripts without capitals, of which the others have next to none that are broken
 OUTSIDE, OUTSIDE_OURS = 0.35, 0.15  # of that, what a pair outside of the body counts: all pages have menus
 EVERY = -1  # fold of our own pages: they teach each of the models
-TREES = Plan(trees=80, rate=0.12, depth=6)
+TREES = Plan(trees=160, rate=0.1, depth=6)
 ANY = 10_000  # length of a link: lines too long to be one teach where lines are apart
 _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 
@@ -54,7 +54,7 @@ _GOES_ON = HANGING | frozenset("aRDTKHhk0")
 class Pairs:
     """Pairs of lines: their keys and levels, whether they are one line, how much each counts, in which part it is."""
 
-    bound: frozenset[str]
+    words: Words
     keys: list[Keys] = field(default_factory=list)
     levels: list[bytes] = field(default_factory=list)
     joined: list[bool] = field(default_factory=list)
@@ -80,14 +80,14 @@ def fold_of(domain: str, folds: int) -> int:
 def collect(broken: Sequence[Broken], folds: int) -> Pairs:
     """The pairs of all pages, broken and whole; a whole page that does not look broken teaches nothing."""
     lot = random.Random(5)
-    bound = bound_words(broken)
-    found = Pairs(bound)
+    words = words_of(broken)
+    found = Pairs(words)
     ours = list(own())
     for page in (*broken, *ours, *simulated([*broken, *ours])):
         weight = _weight(page)
         fold = fold_of(page.domain, folds) if page.domain != OURS else EVERY
         half = fold_of("half " + (page.name if page.domain == OURS else page.domain), 2)
-        for pairs, most in ((_broken_pairs(page, bound), PAIRS), (_whole_pairs(page, bound), WHOLE_PAIRS)):
+        for pairs, most in ((_broken_pairs(page, words), PAIRS), (_whole_pairs(page, words), WHOLE_PAIRS)):
             kept = [pairs[at] for at in sorted(lot.sample(range(len(pairs)), most))] if len(pairs) > most else pairs
             for pair in kept:
                 wary = 1.0 if pair.joined or page.group not in NO_CAPITALS else WARY
@@ -106,17 +106,17 @@ def _weight(page: Broken) -> float:
     return LANGUAGES[page.group] * (1.0 if page.article else 0.3)
 
 
-def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[Pair]:
+def _broken_pairs(broken: Broken, words: Words) -> list[Pair]:
     weighted = []
-    for pair in _pairs(broken.texts, broken.after_blank, broken.labels, bound):
+    for pair in _pairs(broken.texts, broken.after_blank, broken.labels, words):
         kind = broken.labels[pair.number]
         if kind == UNKNOWN:
             continue
-        before, here = broken.texts[pair.number - 1], start_of(broken.texts[pair.number])
+        before, here = broken.texts[pair.number - 1], start_of(broken.texts[pair.number], words.late)
         share = 1.0
         if kind == LIST:  # with commas it may be half a sentence: joined or not, little is lost
             near = broken.texts[pair.number : pair.number + 2]
-            share = 0.2 if any(start_of(text) in HANGING for text in near) else 0.5
+            share = 0.2 if any(start_of(text, words.late) in HANGING for text in near) else 0.5
         # A sentence that ends, and another one that starts: one paragraph there, two as often elsewhere.
         if pair.joined and end_of(before) in ".!?\u3002" and here not in _GOES_ON:
             share = 0.3
@@ -126,17 +126,15 @@ def _broken_pairs(broken: Broken, bound: frozenset[str]) -> list[Pair]:
     return weighted
 
 
-def _whole_pairs(broken: Broken, bound: frozenset[str]) -> list[Pair]:
+def _whole_pairs(broken: Broken, words: Words) -> list[Pair]:
     count = len(broken.whole)
-    found = _pairs(broken.whole, [False] * count, [BREAK] * count, bound)
+    found = _pairs(broken.whole, [False] * count, [BREAK] * count, words)
     return [pair._replace(share=UNBROKEN) for pair in found]
 
 
-def _pairs(
-    texts: Sequence[str], after_blank: Sequence[bool], labels: Sequence[int], bound: frozenset[str]
-) -> list[Pair]:
+def _pairs(texts: Sequence[str], after_blank: Sequence[bool], labels: Sequence[int], words: Words) -> list[Pair]:
     """The pairs that are looked at on the way that joins what is one line in truth; none on a page that is whole."""
-    page = page_of(texts, bound, ANY)
+    page = page_of(texts, words, ANY)
     if page is None:
         return []
     levels = list(map(bytes, zip(*columns(page).values(), strict=True)))
@@ -147,7 +145,7 @@ def _pairs(
         found.append(Pair(number, keys, levels[number], joined))
         return math.inf if joined else -math.inf
 
-    walk(page, after_blank, bound, truth)
+    walk(page, after_blank, words, truth)
     return found
 
 
@@ -170,13 +168,13 @@ class Columns:
         columns = [[numbers.get(row[at], 0) for row in keys] for at, numbers in enumerate(self.numbers)]
         return np.ascontiguousarray(np.array(columns, dtype=np.int32).T)
 
-    def weights(self, values: Any, bound: frozenset[str]) -> Weights:
+    def weights(self, values: Any, words: Words) -> Weights:
         """What was fitted, by table and key."""
         tables = []
         for numbers in self.numbers:
             rounded = {key: round(float(values[at]), 1) for key, at in numbers.items()}
             tables.append({key: value for key, value in rounded.items() if abs(value) >= LEAST})
-        return Weights(round(float(values[0]) - CAUTION, 1), tables, bound)
+        return Weights(round(float(values[0]) - CAUTION, 1), tables, words)
 
 
 def fit(matrix: Any, joined: Any, weights: Any, size: int) -> Any:
@@ -266,7 +264,7 @@ def _tables(pairs: Pairs, chosen: Any) -> Weights:
     keys = [row for row, taken in zip(pairs.keys, chosen, strict=True) if taken]
     numbered = Columns(keys)
     joined, weights = np.array(pairs.joined)[chosen], np.array(pairs.weights)[chosen]
-    return numbered.weights(fit(numbered.matrix(keys), joined, weights, numbered.size), pairs.bound)
+    return numbered.weights(fit(numbered.matrix(keys), joined, weights, numbered.size), pairs.words)
 
 
 def dump(weights: Weights) -> str:
@@ -278,7 +276,8 @@ def dump(weights: Weights) -> str:
     assert weights.forest is not None
     data = {
         "base": round(10 * weights.base),
-        "bound": " ".join(sorted(weights.bound)),
+        "bound": " ".join(sorted(weights.words.bound)),
+        "late": " ".join(sorted(weights.words.late)),
         "tables": tables,
         "forest": weights.forest.to_json(),
     }

@@ -88,7 +88,7 @@ def test_each_table_has_its_weights():
 def test_the_trees_see_every_line_and_speak_beside_the_tables():
     texts = [*MENU, *BROKEN[0], *WHOLE]
     weights = builtin()
-    page = page_of(texts, weights.bound)
+    page = page_of(texts, weights.words)
     seen = columns(page)
     assert set(weights.forest.columns) <= set(seen)
     assert {len(column) for column in seen.values()} == {len(texts)}

@@ -29,9 +29,9 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     [False, True, True, True, False]
     """
     weights = builtin()
-    page = page_of(texts, weights.bound)
+    page = page_of(texts, weights.words)
     if page is None:
         return [False] * len(texts)
     from cleantext.joining.walk import walk  # most pages are whole
 
-    return walk(page, [line.after_blank for line in lines], weights.bound, weights.scores(page))
+    return walk(page, [line.after_blank for line in lines], weights.words, weights.scores(page))

@@ -11,16 +11,17 @@ from itertools import accumulate, pairwise
 from operator import itemgetter
 from typing import Final
 
-from cleantext.joining.page import Page
-from cleantext.joining.signs import CLOSED, kind_of
+from cleantext.joining.page import Page, is_label
+from cleantext.joining.signs import CLOSED, end_of, start_of
 
 _LONG: Final = 60  # code points of a line of prose
 _FAR: Final = 20  # lines
 _NEAR: Final = 4
 _HEARD: Final = 12  # words whose capitals are counted
 _MOST: Final = 9
-_HANGS: Final = 3
+_HANGS, _QUOTED = 3, 5
 _STARTS: Final = {"A": 1, "0": 1, "a": 2, **dict.fromkeys("RDTKHkhGE", 4)}
+_ENDS: Final = CLOSED - {"q"}  # a quotation without a stop ends in the midst of most sentences
 _UP: Final = bytes(range(_FAR))
 _first = itemgetter(0)
 
@@ -29,13 +30,14 @@ def columns(page: Page) -> dict[str, bytes]:
     """Columns about each line of a page (``0``), the line before it (``-1``) and the one behind it (``+1``).
 
     >>> from cleantext.joining.page import page_of
-    >>> page = page_of(["A second boat, the", "Gannet", ", will follow."], frozenset({"the"}))
+    >>> from cleantext.joining.signs import Words
+    >>> page = page_of(["A second boat, the", "Gannet", ", will follow."], Words(frozenset({"the"})))
     >>> [list(columns(page)[name]) for name in ("words -1", "words 0", "closed +1", "starts 0", "tied 0")]
     [[0, 4, 1], [4, 1, 3], [0, 1, 0], [1, 1, 3], [1, 0, 0]]
     """
     texts = page.texts
-    closed = bytes([kind_of(text[-1]) in CLOSED for text in texts])
-    starts = [_STARTS.get(first, 0) for first in page.firsts]
+    closed = bytes([end_of(text) in _ENDS for text in texts])
+    starts = [_start(first, text) for first, text in zip(page.firsts, texts, strict=True)]
     own = {
         "length": _capped(map(len, texts), 255),
         "words": _capped([text.count(" ") + 1 for text in texts], 255),
@@ -46,19 +48,33 @@ def columns(page: Page) -> dict[str, bytes]:
         "starts": bytes([_HANGS if hangs else start for start, hangs in zip(starts, page.hangs, strict=True)]),
         "tied": bytes(page.ties),
     }
+    labels = bytes(map(is_label, texts))
     found: dict[str, bytes] = {}
     for name, column in own.items():
         found |= {f"{name} -1": bytes(1) + column[:-1], f"{name} 0": column, f"{name} +1": column[1:] + bytes(1)}
+    for name in ("length", "closed", "starts"):
+        found[f"{name} -2"] = bytes(2) + own[name][:-2]
     prose = bytes([size > _LONG for size in own["length"]])
-    sums = [0] * _NEAR + list(accumulate(prose, initial=0))
-    sums += [sums[-1]] * _NEAR
     return {
         **found,
         "since prose": _since(bytes([long & shut for long, shut in zip(prose, closed, strict=True)])),
         "to prose": _since(prose[::-1])[::-1],
-        "prose near": bytes([high - low for low, high in zip(sums, sums[2 * _NEAR :], strict=False)])[: len(texts)],
+        "prose near": _near(prose),
+        "label -1": bytes(1) + labels[:-1],
+        "labels near": _near(labels),
         "broken": bytes([int(page.level)]) * len(texts),
     }
+
+
+def _start(first: str, text: str) -> int:
+    return _STARTS[first] if first in _STARTS else _QUOTED if start_of(text) == "z" else 0
+
+
+def _near(marks: bytes) -> bytes:
+    """How many lines are marked, of each line and its next neighbours."""
+    sums = [0] * _NEAR + list(accumulate(marks, initial=0))
+    sums += [sums[-1]] * _NEAR
+    return bytes([high - low for low, high in zip(sums, sums[2 * _NEAR :], strict=False)])[: len(marks)]
 
 
 def _capped(values: Iterable[int], most: int) -> bytes:

@@ -11,22 +11,21 @@ from typing import Any, NamedTuple
 
 from cleantext.joining.columns import columns
 from cleantext.joining.page import Page
+from cleantext.joining.signs import Words
 from cleantext.trees.forest import Forest
 
 
 class Weights(NamedTuple):
     """Two lines are one if what is known of their keys, and what the trees add, is more than nothing.
 
-    ``bound`` are words that no line of its own ends with.
-
-    >>> weights = Weights(-1.0, ({"a,": 2.5}, {"the": 1.0}), frozenset({"the"}))
+    >>> weights = Weights(-1.0, ({"a,": 2.5}, {"the": 1.0}), Words(frozenset({"the"})))
     >>> weights.score(("a,", "boat")), weights.score((".A", "the"))
     (1.5, 0.0)
     """
 
     base: float
     tables: Sequence[dict[str, float]]
-    bound: frozenset[str]
+    words: Words
     forest: Forest | None = None
 
     def score(self, keys: Sequence[str]) -> float:
@@ -53,4 +52,5 @@ def builtin() -> Weights:
 def weights_of(data: Mapping[str, Any]) -> Weights:
     """The weights from their JSON form."""
     tables = [{key: tenths / 10 for key, tenths in table.items()} for table in data["tables"].values()]
-    return Weights(data["base"] / 10, tables, frozenset(data["bound"].split()), Forest.from_json(data["forest"]))
+    words = Words(frozenset(data["bound"].split()), frozenset(data["late"].split()))
+    return Weights(data["base"] / 10, tables, words, Forest.from_json(data["forest"]))

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
-from collections.abc import Set as AbstractSet
 from typing import Final, TypeAlias
 
-from cleantext.joining.signs import HANGING, WIDE, end_of, start_of
+from cleantext.joining.signs import HANGING, WIDE, Words, end_of, start_of
 
 _STEPS: Final = (3, 6, 11, 18, 28, 41, 61, 91, 141, 241)
 MOST: Final = 260
@@ -19,6 +18,7 @@ _FAR_EAST: Final = "\u3040"
 _FRAME_START: Final = {
     **dict.fromkeys(HANGING, ","),
     **dict.fromkeys("BI", "A"),
+    "z": "a",
     **dict.fromkeys("„«‘[", "“"),
     **dict.fromkeys("kh", "H"),
     **dict.fromkeys("DT", "R"),
@@ -40,13 +40,13 @@ Side: TypeAlias = tuple[str, str, str, str, str, str, str, str, str, str]
 NOTHING: Final[Side] = ("$", "$", "0", "a", "", "$", "$", "", "", "")
 
 
-def side_of(text: str, last: str, bound: AbstractSet[str]) -> Side:
-    """What is seen of ``text``, which ends with the word ``last``; no line of its own ends with a word of ``bound``.
+def side_of(text: str, last: str, words: Words) -> Side:
+    """What is seen of ``text``, which ends with the word ``last``.
 
-    >>> side_of("called the pride of the", "the", frozenset({"the"}))
+    >>> side_of("called the pride of the", "the", Words(frozenset({"the"})))
     ('a', 'a', '4', 'c', 'm', 'a', 'a', 'called', 'the', '°')
     """
-    start, end = start_of(text), end_of(text)
+    start, end = start_of(text, words.late), end_of(text)
     length = len(text)
     size = SIZES[min(2 * length if start in WIDE or end in WIDE else length, MOST)]
     return (
@@ -59,7 +59,7 @@ def side_of(text: str, last: str, bound: AbstractSet[str]) -> Side:
         _FRAME_END.get(end, end),
         _first(text),
         last,
-        _letters(last, end, bound),
+        _letters(last, end, words),
     )
 
 
@@ -95,9 +95,9 @@ def _known(word: str) -> str:
     return word.casefold() if len(word) < _LONGEST else ""
 
 
-def _letters(word: str, end: str, bound: AbstractSet[str]) -> str:
+def _letters(word: str, end: str, words: Words) -> str:
     """Whether the last word is bound to one that follows, or how long it is: small words end no line of their own."""
-    if word in bound:
+    if word in words.bound:
         return "°"
     if end not in "aA":
         return end

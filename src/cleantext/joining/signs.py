@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Final
+from typing import Final, NamedTuple
 
 # Letters of scripts that have capitals are told apart one by one; all others by the block they stand in.
 _BLOCKS: Final = (
@@ -66,15 +67,16 @@ _ALIKE: Final = {sign: kind for kind, signs in _SAME for sign in signs}
 _DIGITS: Final = (0x0660, 0x06F0, 0x0966, 0xFF10)
 LETTERS: Final = frozenset("aARDTGKEhkH")
 # A line that starts so was cut off from the one before: no sentence, title or menu entry does.
-HANGING: Final = frozenset(",.;:!?)]%\u201d\u2019\u00bb\u3002ps'")
+HANGING: Final = frozenset(",.;:!?)]%\u201d\u2019\u00bb\u3002pswy'")
 # The first characters of such lines.
-MAY_HANG: Final = HANGING | frozenset('"Kh')
+MAY_HANG: Final = HANGING | frozenset('"KhRD\u201c\u201e\u00ab')
 # A line that ends so may be the end of its paragraph.
 CLOSED: Final = frozenset(".!?:\u2026\u3002Qq|]\u00bb")
 WIDE: Final = frozenset("HhkKp")
 # A line that starts so goes on if the one before is open.
 INSIDE: Final = HANGING | frozenset("aRDTKHhk(")
 CASED: Final = INSIDE - frozenset("RDTKHhk")
+_BEHIND: Final = ".,:;!?\u060c\u061f\u06d4\u0964"  # signs behind a word
 _QUOTES: Final = frozenset('"\u201c\u201e\u00ab')
 _STOPS: Final = frozenset(".!?\u2026\u3002")
 _PARTICLES: Final = frozenset("은는이가을를의에도와과로")
@@ -93,6 +95,13 @@ _LONG_PARTICLES: Final = (
     "이다",
     "했다",
 )
+
+
+class Words(NamedTuple):
+    """What no line that stands by itself ends with (``bound``) or begins with (``late``)."""
+
+    bound: AbstractSet[str]
+    late: AbstractSet[str] = frozenset()
 
 
 @lru_cache(maxsize=1024)  # the signs at the edges of lines are few
@@ -120,11 +129,11 @@ def _block_of(code: int) -> str:
     return next((kind for kind, first, last in reversed(_BLOCKS) if first <= code <= last), "~")
 
 
-def start_of(text: str) -> str:
+def start_of(text: str, late: AbstractSet[str] = frozenset()) -> str:
     """The class a line starts with.
 
-    ``B`` is a word in capitals, ``s`` a cut-off "'s", ``p`` a particle, ``z`` a quote that begins in the midst of a
-    sentence.
+    ``B`` is a word in capitals, ``s`` a cut-off "'s", ``p`` a particle, ``w`` a word of ``late``, with which no line
+    begins, ``z`` a quote that begins in the midst of a sentence, and ``y`` one that ends the sentence too.
 
     >>> [start_of(text) for text in ("The", "the", "UN", "A boat", "\u2019s", ", who", ".com", "에서 밤", '"a way"')]
     ['A', 'a', 'B', 'I', 's', ',', '~', 'p', 'z']
@@ -136,13 +145,15 @@ def start_of(text: str) -> str:
     if first == "A":
         return "B" if second == "A" else "I" if second in " .0" else "A"
     if first in LETTERS:
+        if first in "RD":
+            return "w" if text.partition(" ")[0].rstrip(_BEHIND) in late else first
         return "p" if first in "Kh" and _particle(text, second) else first
     if first in "'\u2019":
         if second == "a":
             return "s" if len(text) < 3 or text[2] == " " else "\u2018"
         return "\u2018" if second in LETTERS or second == "0" else "'"
     if first in _QUOTES and second == "a":
-        return "z"
+        return "y" if end_of(text) == "Q" else "z"
     if first == '"':
         return "\u201c" if second in LETTERS or second in "0$(\u00bf" else "\u201d"
     if text[0] in ".,:;" and (second in LETTERS or second == "0"):

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from collections.abc import Set as AbstractSet
 from math import exp, inf, log1p
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.joining.marks import opened, together
 from cleantext.joining.page import Page
 from cleantext.joining.sides import MOST, NOTHING, SIZES, Side, side_of
+from cleantext.joining.signs import Words
 
 Keys: TypeAlias = tuple[str, ...]
 TABLES: Final = (
@@ -31,9 +31,7 @@ class _Way(NamedTuple):
     before: _Way | None  # the way up to the line before; None where nothing was to choose
 
 
-def walk(
-    page: Page, after_blank: Sequence[bool], bound: AbstractSet[str], score: Callable[[int, Keys], float]
-) -> list[bool]:
+def walk(page: Page, after_blank: Sequence[bool], words: Words, score: Callable[[int, Keys], float]) -> list[bool]:
     """For each line whether it goes on from the one before, on the likeliest way through the page.
 
     ``score`` gives the log-odds of a pair. At each line two ways are kept, the best that joins it and the best that
@@ -42,7 +40,7 @@ def walk(
     """
     texts = page.texts
     joined = [False] * len(texts)
-    view = _View(page, bound)
+    view = _View(page, words)
     ways: list[_Way] = []  # none where the line before is one of its own
     for number in range(1, len(texts)):
         beside = not after_blank[number]
@@ -109,10 +107,10 @@ def _write(way: _Way, end: int, joined: list[bool]) -> None:
 class _View:
     """The lines of a page, each looked at when it is first asked for."""
 
-    __slots__ = ("_bound", "_lasts", "_level", "_sides", "texts")
+    __slots__ = ("_lasts", "_level", "_sides", "_words", "texts")
 
-    def __init__(self, page: Page, bound: AbstractSet[str]) -> None:
-        self.texts, self._lasts, self._level, self._bound = page.texts, page.lasts, page.level, bound
+    def __init__(self, page: Page, words: Words) -> None:
+        self.texts, self._lasts, self._level, self._words = page.texts, page.lasts, page.level, words
         self._sides: list[Side | None] = [
             *([None] * len(page.texts)),
             NOTHING,
@@ -160,5 +158,5 @@ class _View:
         )
 
     def _look(self, number: int) -> Side:
-        found = self._sides[number] = side_of(self.texts[number], self._lasts[number], self._bound)
+        found = self._sides[number] = side_of(self.texts[number], self._lasts[number], self._words)
         return found
