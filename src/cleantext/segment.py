@@ -186,6 +186,8 @@ def _words(texts: Sequence[str]) -> Words:
     return Words(frozenset(known), cuts=edge >= 2 and edge > inner)
 
 
+_HALF: Final = 4  # letters of half a word
+_ENDINGS: Final = (0, 1, 2)  # letters
 _COMPOUND: Final = expression(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = expression(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
 
@@ -212,8 +214,8 @@ def _behind_suspended() -> frozenset[str]:
 def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     """What stays of the line before a wrap, and what comes between: "pre- and post-war" keeps hyphen and space.
 
-    A hyphen goes only where the word without it is one that the page has, or where the page cuts words and has
-    neither half for itself.
+    A hyphen goes only where the word without it is one that the page has, or where the page has neither half for itself
+    and cuts words, or its language has the word but not the first half.
     """
     if text.endswith("\u00ad"):  # a soft hyphen: the word was cut here and nowhere else
         return text[:-1], ""
@@ -224,8 +226,18 @@ def _at_wrap(text: str, part: str, words: Words) -> tuple[str, str]:
     if not rest.group()[0].islower() or f"{first}-{second}" in words.known:
         return text, ""
     halves = first in words.known or second in words.known
-    one_word = first + second in words.known or (words.cuts and not halves)
+    one_word = first + second in words.known or (not halves and (words.cuts or _is_cut(first, second)))
     return (text[:-1], "") if one_word else (text, "")
+
+
+def _is_cut(first: str, second: str) -> bool:
+    """Whether two halves are a word the reader has seen, but for its ending, and the first is none: "munici-pale"."""
+    if len(first) < _HALF or len(first) + len(second) < 2 * _HALF:
+        return False
+    from cleantext.reader.model import default
+
+    has, word = default().lexicon.has, first + second
+    return not has(first) and any(has(word[: len(word) - ending]) for ending in _ENDINGS)
 
 
 def _is_wide(sign: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
 from cleantext.expressions import expression
+from cleantext.fields.bylines import marker_alone
 from cleantext.fields.datelines import read_dateline
 from cleantext.masthead import Choice, Model, kinds_of, read
 
@@ -31,8 +32,7 @@ class Masthead:
         known = hints(document)
         kinds = kinds_of(texts, chances, inside, document.context)
         found = read(texts, chances, inside, known, kinds, self.model)
-        for number, _ in document.with_role(Role.SECTION):
-            yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
+        yield from _menus(document)
         headline, standfirst, section = found
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):
             # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
@@ -54,6 +54,16 @@ class Masthead:
                 yield Edit(choice.block, "masthead.opens-report", Role.PARAGRAPH)
             else:
                 yield _chosen(blocks[choice.block], choice, choice.block, role)
+
+
+def _menus(document: Document) -> Iterator[Edit]:
+    """What the names of sections are where they name none: the one that does is chosen from all lines."""
+    for number, block in document.with_role(Role.SECTION):
+        if block.text.endswith(":") and marker_alone(block.text, document.context):
+            # With a colon the Arabic word for books says who wrote this.
+            yield Edit(number, "masthead.by-word", Role.OTHER)
+        else:
+            yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
 
 
 def _may_head(blocks: Sequence[Block], known: Sequence[str], inside: Sequence[bool], number: int) -> bool:

@@ -151,10 +151,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     if marker_alone(text, context):
         return Name(number, merged, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
-    # Above the headline a bare name is the author's only where its date stands beside it.
-    beside = zone.headline - CLOSE <= number and (
-        {number - 1, number + 1} & dates or any(found.timestamp for found in read_line(text, context))
-    )
+    # Above the headline a bare name is the author's only where its date stands beside it, and nothing else.
+    alone = byline.end >= len(text.rstrip()) and not dates.isdisjoint((number - 1, number + 1))
+    beside = zone.headline - CLOSE <= number and (alone or any(found.timestamp for found in read_line(text, context)))
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
     if marked and not byline.authors and ends_credit(document, number):

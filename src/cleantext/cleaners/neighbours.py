@@ -69,10 +69,10 @@ def _posts(page: Page) -> Iterator[Look]:
     # The list of points above the first entry, with its heading and the label of the entries between.
     above = posts[0] - 1 - page.roles[posts[0] - 1].is_chrome
     top = above
-    while top > 0 and page.is_open(top) and marker(page.texts[top]):
+    while top > 0 and marker(page.texts[top]) and (page.inside[top] or page.is_open(top)):
         top -= 1
     if above - top > 1:
-        for number in range(top if page.is_open(top) else top + 1, above + 1):
+        for number in filter(page.is_open, range(top, above + 1)):
             yield Look(number, "body.post-summary", Role.PARAGRAPH)
     # Behind the last entry the page goes on with its furniture.
     ends = next((n for n in range(posts[-1] + 1, len(page.texts)) if page.roles[n].is_chrome), len(page.texts))
