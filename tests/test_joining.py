@@ -62,6 +62,55 @@ def test_a_broken_paragraph_is_whole_and_nothing_else_is_joined(paragraph):
     assert not any(flags[-len(END) :])
 
 
+ONE_LINK = [
+    "Die Fähre lag einen Monat lang in der Werft und hat am Dienstag das Boot von",
+    "Ida Holm",
+    "abgelöst. Es wird nun selbst überholt.",
+]
+
+
+def test_one_link_is_enough_to_see_that_a_page_is_broken():
+    whole = ["Eine zweite Fähre wird im Sommer gemietet, bis die erste untersucht ist.", "„Gut so“, sagte sie."]
+    page = ["Start", "Sport", "Wetter", *ONE_LINK, *whole, "Impressum"]
+    assert [text for text, goes_on in zip(page, joined(page), strict=True) if goes_on] == ONE_LINK[1:]
+    small = ["Start", "Sport", "Wetter", *whole, "Impressum", "alle Angaben sind ohne Gewähr, auch die Preise."]
+    assert not any(joined(small))
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        ["घाट पर एक महीने बाद लौटी नाव के बारे में मंगलवार को", "इडा होल्म", "ने कहा कि वह अब हर रोज़ चलेगी।"],
+        [
+            "عادت العبارة إلى المرفأ يوم الثلاثاء بعد شهر من الإصلاح، وقالت",
+            "إيدا هولم",
+            "التي تبيع التذاكر إنها سعيدة.",
+        ],
+        ["کشتی پس از یک ماه تعمیر روز سه‌شنبه به بندر برگشت و", "آیدا هولم", "که بلیت می‌فروشد خوشحال است."],
+        ["کشتی ایک ماہ بعد منگل کو بندرگاہ پر واپس آ گئی، اور", "آئیڈا ہوم", "نے کہا کہ وہ خوش ہیں۔"],
+    ],
+    ids=["hi", "ar", "fa", "ur"],
+)
+def test_words_that_begin_no_line_go_on_from_the_one_before(paragraph):
+    assert joined(["Menu", *paragraph, "Share"]) == [False, False, True, True, False]
+
+
+def test_labels_that_alternate_with_what_they_name():
+    named = [
+        "Harrow Vale:", "Graft; Oyelaran, Pike, Sandham, Bex; Toller, Quill, Marsh; Inskip, Dace, Roe.",
+        "Fairholm Town:", "Penhale; Strode, Molloy, Ash, Verity; Lamb, Coyle, Usher; Bright, Sorley, Keane.",
+        "Skarn Rovers:", "Bell; Orr, Tweed, Frame, Hale; Coil, Fenn, Stroud; Ives, Garth, Nunn.",
+    ]  # fmt: skip
+    page = [*MENU, *BROKEN[0], WHOLE[0], *named, *END]
+    first = len(MENU) + len(BROKEN[0]) + 1
+    assert joined(page)[first : first + len(named)] == [False, True] * 3
+
+
+def test_a_quotation_that_goes_on_from_half_a_sentence():
+    page = [*MENU, *BROKEN[0], "The mayor said he would sign but called it", '"a document with water in it."', *WHOLE]
+    assert joined(page)[len(MENU) + len(BROKEN[0]) :][:3] == [False, True, False]
+
+
 def test_an_unbroken_page_is_left_alone():
     assert not any(joined([*MENU, *WHOLE, *END]))
 
@@ -132,6 +181,11 @@ def test_time_grows_with_the_lines_only():
 )
 def test_how_a_line_starts(text, kind):
     assert start_of(text) == kind
+
+
+def test_late_words_and_quotations_that_end_a_sentence():
+    late = frozenset({"ने"})
+    assert [start_of(text, late) for text in ("ने कहा", "ने, कहा", "नेता", "“a way”", "“a way.”")] == list("wwDzy")
 
 
 @pytest.mark.parametrize(

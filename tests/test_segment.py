@@ -4,7 +4,7 @@ import textwrap
 
 import pytest
 
-from cleantext.segment import lines_of, segment
+from cleantext.segment import Words, glue, lines_of, segment
 
 PROSE = (
     "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full from the "
@@ -58,6 +58,20 @@ def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it
     assert "a well-known one" in texts(f"{body}\n\n{compound}")[1]
     suspended = "It is a story that everyone who lives around the harbour likes to tell: the pre-\nand post-war years."
     assert "the pre- and post-war" in texts(f"{body}\n\n{suspended}")[1]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "together"),
+    [
+        ("extraor", "dinary", True),
+        ("extra", "ordinary", False),  # "extra" is a word, so this may be a compound
+        ("zibble", "ment", False),  # no page of the reader's had "zibblement"
+    ],
+)
+def test_a_word_that_only_its_language_knows_is_put_together(first, second, together):
+    page = Words(known=frozenset(), cuts=False)
+    whole = f"{first}{second}" if together else f"{first}-{second}"
+    assert glue([f"the {first}-", f"{second} tale"], "segment.unwrap", page) == f"the {whole} tale"
 
 
 def test_verse_is_not_wrapped_prose():

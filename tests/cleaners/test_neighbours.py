@@ -107,6 +107,18 @@ def test_entries_of_a_live_blog():
     assert [number for number, _ in looked(*lines)] == [2, 6, 10]
 
 
+def test_the_points_above_a_live_blog_and_their_heading():
+    entry = [short("A heading", 0.1), BODY, SHARE]
+    blog = [short("17:45", 0.0), *entry, short("16:20", 0.0), *entry, short("13:07", 0.0), *entry]
+    summary = [
+        SHARE,
+        short("Summary", 0.1),
+        *[(f"• The {boat} is back in the harbour", Role.UNKNOWN, 0.9) for boat in "ab"],
+    ]
+    assert looked(*summary, *blog)[0] == (1, "body.post-summary")
+    assert looked(*summary[:2], *blog)[0] != (1, "body.post-summary")
+
+
 def test_a_list_of_news_with_times_is_no_live_blog():
     times = ("17:45", "16:20", "13:07", "11:00")
     lines = [line for time in times for line in (short(time, 0.0), short("A title", 0.0))]
