@@ -188,6 +188,7 @@ def _words(texts: Sequence[str]) -> Words:
 
 _HALF: Final = 4  # letters of half a word
 _ENDINGS: Final = (0, 1, 2)  # letters
+_UNSEEN: Final = 1 << 60  # no word of the reader's lexicon is worth as much
 _COMPOUND: Final = expression(r"([^\W\d_]{1,40})-\Z")
 _WORD: Final = expression(r"[^\W\d_]{1,40}(?:-[^\W\d_]{1,40})?")
 
@@ -236,8 +237,9 @@ def _is_cut(first: str, second: str) -> bool:
         return False
     from cleantext.reader.model import default
 
-    has, word = default().lexicon.has, first + second
-    return not has(first) and any(has(word[: len(word) - ending]) for ending in _ENDINGS)
+    worth, word = default().lexicon.get, first + second
+    seen = any(worth(word[: len(word) - ending], _UNSEEN) != _UNSEEN for ending in _ENDINGS)
+    return seen and worth(first, _UNSEEN) == _UNSEEN
 
 
 def _is_wide(sign: str) -> bool:

@@ -19,7 +19,6 @@ def test_it_is_the_dict_that_it_was_made_of(entries: dict[str, int], others: lis
         get = lexicon.get
         asked = [*entries, *others, *(key[:-1] for key in entries), *(key + "x" for key in entries)]
         assert [get(key, 7) for key in asked] == [entries.get(key, 7) for key in asked]
-        assert [lexicon.has(key) for key in asked] == [key in entries for key in asked]
     assert dict(lexicon) == entries
 
 

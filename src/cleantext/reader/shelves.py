@@ -11,7 +11,6 @@ _SHELVES = 4096  # entries whose keys have the same remainder of their CRC stand
 SIGN = "\x7f"
 """Before each key. A lexicon has no key that holds it; JSON writes it as it is."""
 _CODE = 3  # capitals behind each key, which say what it is worth; keys are in lower case
-_ABSENT = 1 << 60  # no value is as great
 _SINGLY = 2  # times that entries are looked for one by one; a page takes 3 ms so, and 30 to put all into a dict
 
 
@@ -36,10 +35,6 @@ class Lexicon(Mapping[str, int]):
             self._left -= 1
             return self._find
         return self._loaded().get
-
-    def has(self, key: str) -> bool:
-        """Whether ``key`` is an entry, without a dict for one question."""
-        return key in self._known if self._known is not None else self._find(key, _ABSENT) != _ABSENT
 
     def _find(self, key: str, default: int = 0) -> int:
         shelf = self._shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES]
