@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from joining_data import BREAK, JOIN, Broken, bare
 
+from cleantext.joining.labels import alike
 from cleantext.joining.model import Weights
 from cleantext.joining.page import page_of
 from cleantext.joining.walk import walk
@@ -14,7 +15,9 @@ from cleantext.joining.walk import walk
 
 def joined_by(texts: Sequence[str], after_blank: Sequence[bool], weights: Weights) -> list[bool]:
     page = page_of(texts, weights.words)
-    return [False] * len(texts) if page is None else walk(page, after_blank, weights.words, weights.scores(page))
+    if page is None:
+        return [False] * len(texts)
+    return alike(texts, after_blank, walk(page, after_blank, weights.words, weights.scores(page)))
 
 
 def score(page: Broken, joined: Sequence[bool]) -> Counter[str]:

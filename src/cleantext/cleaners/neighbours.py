@@ -28,6 +28,7 @@ _ABOVE: Final = 4  # lines above the body of a bare text: headline, standfirst, 
 _SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
 _TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
 _LABEL: Final = 12  # code points of a label such as "Editor:"
+_NAMED: Final = 42  # code points up to which a colon ends a label
 _DOUBT: Final = 0.7
 _HINT: Final = 0.05  # chance below which the reader is in no doubt
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
@@ -162,6 +163,15 @@ def _points(page: Page) -> Iterator[Look]:
             yield Look(number, "body.point", Role.PARAGRAPH)
 
 
+def _facts(page: Page) -> Iterator[Look]:
+    """The end of a list of labels and what they name, of which the reader took two: "Attendance: 1,904."."""
+    labelled = [text.find(": ", 0, _NAMED) > 0 for text in page.texts]
+    for number in range(2, len(page.texts)):
+        listed = all(labelled[number - 2 : number + 1]) and page.inside[number - 1] and page.inside[number - 2]
+        if listed and page.is_open(number, 0.1):
+            yield Look(number, "body.fact", Role.PARAGRAPH)
+
+
 def _last(page: Page) -> Iterator[Look]:
     """A sentence right behind the body and right before furniture, or before a label whose value is another block."""
     for number in range(1, len(page.texts) - 1):
@@ -239,6 +249,6 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _last, _end, _result,
-    _teasers, _credits, thread, again,
+    _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _facts, _last, _end,
+    _result, _teasers, _credits, thread, again,
 )  # fmt: skip

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from cleantext.joining.labels import alike
 from cleantext.joining.model import builtin
 from cleantext.joining.page import page_of
 
@@ -34,4 +35,5 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
         return [False] * len(texts)
     from cleantext.joining.walk import walk  # most pages are whole
 
-    return walk(page, [line.after_blank for line in lines], weights.words, weights.scores(page))
+    after_blank = [line.after_blank for line in lines]
+    return alike(texts, after_blank, walk(page, after_blank, weights.words, weights.scores(page)))
