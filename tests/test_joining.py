@@ -6,6 +6,7 @@ import pytest
 
 from cleantext.joining import inline_breaks
 from cleantext.joining.columns import columns
+from cleantext.joining.labels import alike
 from cleantext.joining.marks import opened, together
 from cleantext.joining.model import builtin
 from cleantext.joining.page import Page, page_of
@@ -104,6 +105,31 @@ def test_labels_that_alternate_with_what_they_name():
     page = [*MENU, *BROKEN[0], WHOLE[0], *named, *END]
     first = len(MENU) + len(BROKEN[0]) + 1
     assert joined(page)[first : first + len(named)] == [False, True] * 3
+
+
+LIST = ["Home:", "Graft; Pike.", "Away:", "Penhale; Ash.", "Crowd:", "900"]
+
+
+@pytest.mark.parametrize(
+    ("texts", "named", "found"),
+    [
+        (LIST, [1, 3], [1, 3, 5]),
+        (LIST, [1], [1]),
+        (LIST[:4], [1, 3], [1, 3]),
+        ([*LIST[:4], "Crowd:", "Referee:"], [1, 3], [1, 3]),  # a label is no name of another
+        (["Menu", *LIST, "Also:"], [2, 4], [2, 4, 6]),
+        ([], [], []),
+    ],
+)
+def test_labels_of_one_list_are_joined_alike(texts, named, found):
+    before = [number in named for number in range(len(texts))]
+    after = alike(texts, [False] * len(texts), before)
+    assert [number for number, goes_on in enumerate(after) if goes_on] == found
+
+
+def test_no_label_is_joined_over_a_blank_line():
+    blank = [number == 5 for number in range(len(LIST))]
+    assert alike(LIST, blank, [number in (1, 3) for number in range(6)])[5] is False
 
 
 def test_a_quotation_that_goes_on_from_half_a_sentence():

@@ -119,6 +119,14 @@ def test_the_points_above_a_live_blog_and_their_heading():
     assert looked(*summary[:2], *blog)[0] != (1, "body.post-summary")
 
 
+def test_the_last_of_a_list_of_facts():
+    facts = [(f"{label}: nobody, and nobody else", Role.UNKNOWN, 0.9) for label in ("Home", "Away")]
+    crowd = short("Attendance: 1,904")
+    assert looked(BODY, *facts, crowd, SHARE) == [(3, "body.fact")]
+    assert looked(BODY, BODY, facts[0], crowd, SHARE) == []
+    assert looked(BODY, *facts, short("Share: copy the link", 0.01), SHARE) == []
+
+
 def test_a_list_of_news_with_times_is_no_live_blog():
     times = ("17:45", "16:20", "13:07", "11:00")
     lines = [line for time in times for line in (short(time, 0.0), short("A title", 0.0))]
