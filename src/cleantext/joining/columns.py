@@ -27,7 +27,7 @@ _first = itemgetter(0)
 
 
 def columns(page: Page) -> dict[str, bytes]:
-    """Columns about each line of a page (``0``), the line before it (``-1``) and the one behind it (``+1``).
+    """Columns about each line of a page (``0``), the ones before it (``-1``, ``-2``) and the one behind it (``+1``).
 
     >>> from cleantext.joining.page import page_of
     >>> from cleantext.joining.signs import Words
@@ -53,7 +53,7 @@ def columns(page: Page) -> dict[str, bytes]:
     for name, column in own.items():
         found |= {f"{name} -1": bytes(1) + column[:-1], f"{name} 0": column, f"{name} +1": column[1:] + bytes(1)}
     for name in ("length", "closed", "starts"):
-        found[f"{name} -2"] = bytes(2) + own[name][:-2]
+        found[f"{name} -2"] = (bytes(2) + own[name])[: len(texts)]
     prose = bytes([size > _LONG for size in own["length"]])
     return {
         **found,
