@@ -11,6 +11,7 @@ from cleantext.expressions import expression
 from cleantext.packs import builtin_table, folders_of
 
 _LONGEST: Final = 400  # code points; a longer block is a paragraph that names a photographer
+_INITIAL: Final = 3  # code points of "M.", which may be a name
 _TAIL: Final = 60  # where at the end of a block a credit stands
 
 
@@ -21,6 +22,8 @@ def is_caption(text: str, context: Context) -> bool:
     True
     >>> is_caption("The harbour at dawn. imago/Ida Holm", Context(language="en"))
     True
+    >>> is_caption("Ida Holm, left, and her boat at dawn", Context(language="en"))
+    True
     >>> is_caption("Photo editing took her three nights.", Context(language="en"))
     False
     """
@@ -29,6 +32,9 @@ def is_caption(text: str, context: Context) -> bool:
     known, tail = _patterns(context.language), text[-_TAIL:]
     head = text[: known.reach]
     if (":" in head or "/" in head or "|" in head or "\uff1a" in head) and known.begins.match(text):
+        return True
+    may_tell = "(" in text or ", " in text or ":" in text or "\uff08" in text
+    if may_tell and known.tells is not None and known.tells.search(text):
         return True
     signed = ":" in tail or "/" in tail or "(" in tail or "|" in tail or "\u00a9" in tail or "\uff1a" in tail
     may_end = signed or known.unsigned or "by" in tail.lower()
@@ -66,6 +72,7 @@ class _Patterns(NamedTuple):
     reach: int  # code points within which a label ends
     ends: re.Pattern[str]
     unsigned: bool  # whether a credit may end a caption without any sign
+    tells: re.Pattern[str] | None  # where somebody stands, in which order people are named
 
 
 @lru_cache(maxsize=64)
@@ -82,4 +89,18 @@ def _patterns(language: str) -> _Patterns:
         *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
     ]
     ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
-    return _Patterns(begins, max(map(len, labels), default=0) + 5, ends, bool(took))
+    reach = max(map(len, labels), default=0) + 5
+    return _Patterns(begins, reach, ends, bool(took), _tells(_words(language, "places"), _words(language, "orders")))
+
+
+def _tells(places: frozenset[str], orders: frozenset[str]) -> re.Pattern[str] | None:
+    """What says where in a picture somebody stands: "(left)", "Ida Holm, second left, and", "From left:"."""
+    if not places:
+        return None
+    named = _any_of(frozenset(place for place in places if len(place) > _INITIAL))
+    ways = [
+        rf"[(\uff08](?:{_any_of(places)})[)\uff09,:;]",
+        rf"(?-i:[^\W\d_a-z])[\w'\u2019-]{{1,30}}, (?:{named}),",
+        *([rf"\b(?:{_any_of(orders)})\s?:"] if orders else ()),
+    ]
+    return expression("|".join(ways), re.IGNORECASE)
