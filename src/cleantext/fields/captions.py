@@ -90,11 +90,12 @@ def _patterns(language: str) -> _Patterns:
     ]
     ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
     reach = max(map(len, labels), default=0) + 5
-    return _Patterns(begins, reach, ends, bool(took), _tells(_words(language, "places"), _words(language, "orders")))
+    return _Patterns(begins, reach, ends, bool(took), _tells(language))
 
 
-def _tells(places: frozenset[str], orders: frozenset[str]) -> re.Pattern[str] | None:
-    """What says where in a picture somebody stands: "(left)", "Ida Holm, second left, and", "From left:"."""
+def _tells(language: str) -> re.Pattern[str] | None:
+    """What tells of a picture: "(left)", "Ida Holm, second left, and", "From left:", "Pictured"."""
+    places, orders, opens = (_words(language, key) for key in ("places", "orders", "opens"))
     if not places:
         return None
     named = _any_of(frozenset(place for place in places if len(place) > _INITIAL))
@@ -102,5 +103,6 @@ def _tells(places: frozenset[str], orders: frozenset[str]) -> re.Pattern[str] | 
         rf"[(\uff08](?:{_any_of(places)})[)\uff09,:;]",
         rf"(?-i:[^\W\d_a-z])[\w'\u2019-]{{1,30}}, (?:{named}),",
         *([rf"\b(?:{_any_of(orders)})\s?:"] if orders else ()),
+        *([rf"\A(?:{_any_of(opens)})\b"] if opens else ()),
     ]
     return expression("|".join(ways), re.IGNORECASE)

@@ -1,0 +1,43 @@
+"""Which lines are captions by their own words."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.context import Context
+from cleantext.fields.captions import is_caption
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ida Holm (left) and her brother at the pier"),
+        ("en", "Councillor Ida Holm, second from left, opens the pier"),
+        ("en", "The crew of the Gannet, from left: Holm, Ashdown, Larkspur"),
+        ("en", "Pictured right, is Ida Holm at the pier"),
+        ("de", "Ida Holm (2. v. l.) bei der Eröffnung der Mole"),
+        ("de", "Holm, Brook und Claasen (v.l.) auf der Mole"),
+        ("fr", "Ida Holm (à gauche) sur la jetée"),
+        ("es", "En la imagen, Ida Holm, que vende los billetes"),
+        ("ja", "岬で話す岩本さん（左）と灯台守"),
+        ("ko", "부두를 여는 표정우(왼쪽부터) 씨와 김서연 씨"),
+        ("sv", "Ida Holm (t.v.) på piren"),
+    ],
+)
+def test_where_somebody_stands_is_told_of_a_picture(language: str, text: str) -> None:
+    assert is_caption(text, Context(language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He turned left, and the boat turned with him."),
+        ("en", "The left (and the right, too) will vote against the pier."),
+        ("en", "The camera moves from left to right over the pier."),
+        ("de", "Die Schriften von Brook, M., und Claasen, R., liegen im Rathaus."),
+        ("de", "Links (und rechts) der Mole liegen Boote."),
+        ("en", ""),
+    ],
+)
+def test_prose_is_no_caption(language: str, text: str) -> None:
+    assert not is_caption(text, Context(language))
