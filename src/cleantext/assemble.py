@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
+from cleantext.cleaners.houses import employed
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
@@ -191,7 +192,8 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
         evidence = part(document, block, current.start, current.end)
-        yield _Credit(text[current.start : current.end], evidence, current.contributors, named=bool(new))
+        people = employed(document, current).contributors
+        yield _Credit(text[current.start : current.end], evidence, people, named=bool(new))
 
 
 def _read(text: str, reason: str, context: Context) -> Byline | None:

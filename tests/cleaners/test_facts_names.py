@@ -47,6 +47,11 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("en", "o: By\no: Nora Fenwick\nf: et\no: Tomas Ashdown\n", ("Nora Fenwick",)),
         # A house behind a bar is where she works.
         ("en", "o: By\no: Nora Fenwick\no: | Ledger staff\n", ("Nora Fenwick",)),
+        # So is the name of the site, which its title ends with.
+        ("en", "t: Ferry returns | Cape Courier\no: By Nora Fenwick | Cape Courier\n", ("Nora Fenwick",)),
+        # Behind the newsroom stands a place, or a name that begins with a given name.
+        ("es", "o: Redacción | San Telmo\no: 2 de mayo de 2024\n", ("Redacción",)),
+        ("es", "o: Redacción | Ana López\no: 2 de mayo de 2024\n", ("Ana López",)),
         # The account under which it was entered, and below it who wrote.
         ("en", "o: by Harbour Times\no: Nora Fenwick/Tomas Ashdown\n", ("Nora Fenwick", "Tomas Ashdown")),
         ("en", "o: by Harbour Times\no: Nora Fenwick\no: Share\no: 5 rooms\n", ("Harbour Times",)),

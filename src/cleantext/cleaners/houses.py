@@ -1,10 +1,11 @@
-"""Whether a line is the name of the site: its title ends with it, or its last line says whose rights they are."""
+"""What is the name of the site: its title ends with it, or its last line says whose rights they are."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from cleantext.document import Document
+from cleantext.fields.bylines import Byline
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.rights import rights_of
 
@@ -30,6 +31,20 @@ def is_site(document: Document, name: str) -> bool:
         if low in text and _is_holder(text, low, document.context.language):
             return True
     return False
+
+
+def employed(document: Document, byline: Byline) -> Byline:
+    """The same byline, but that the site's own name beside those of people is where they work.
+
+    "By Jane Doe | Harbour Post" names one author.
+    """
+    people = [who for who in byline.contributors if who.name]
+    sites = [who for who in people if who.name and is_site(document, who.name)] if len(people) > 1 else []
+    if not sites or len(sites) == len(people):
+        return byline
+    others = [who for who in byline.contributors if who not in sites]
+    mine = tuple(who if who.organization else who._replace(organization=sites[0].name) for who in others)
+    return byline._replace(contributors=mine)
 
 
 def _is_holder(text: str, low: str, language: str) -> bool:
