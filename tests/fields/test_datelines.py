@@ -15,6 +15,7 @@ from cleantext.fields.datelines import read_dateline
         ("BERLIN, July 20 (dpa) - The harbour", "en", "BERLIN", "dpa", "July 20"),
         ("PARIS — The harbour", "en", "PARIS", None, None),
         ("Fairholm. 20 July. COURIER - The harbour", "en", "Fairholm", "COURIER", "20 July"),
+        ("Kiel (ndx) - Der Hafen", "de", "Kiel", "ndx", None),
         ("Заречный. 24 сентября. ВЕСТНИК - Гавань", "ru", "Заречный", "ВЕСТНИК", "24 сентября"),
         ("PARIS, 20 July, LONDON - The harbour", "en", "PARIS, LONDON", None, "20 July"),
         ("LONDON | The harbour", "en", "LONDON", None, None),
@@ -56,6 +57,8 @@ def test_a_dateline(text, language, place, agency, date):
 @pytest.mark.parametrize(
     "text",
     [
+        "The mayor (left) - a friend of the pier",
+        "My Captain (old) - a friend of the pier",
         "The harbour — closed since May — reopened.",
         "BREAKING — The harbour burns.",
         "UPDATE | The harbour burns.",

@@ -29,6 +29,7 @@ _CLOSED: Final = unicode_expression(
 )
 _BEHIND: Final = unicode_expression(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
 _WORD: Final = unicode_expression(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
+_SIGN: Final = 5  # letters of the sign of an agency
 _GAP: Final = unicode_expression(r"[\s　=＝、・]+")
 _FIGURE: Final = unicode_expression(r"\p{Nd}")
 _BRACKETED: Final = unicode_expression(r"(?:\(([^()\p{Nd}]{2,30})\)|/([^/\p{Nd}]{2,30})/)\s{0,2}\Z")
@@ -121,6 +122,9 @@ def _parts(head: str, words: Grammar) -> _Parts | None:
         if _is_agency(piece, words) and (places or agency):
             agency = agency or piece
             continue
+        if not agency and f"({piece})" in head and _is_signed(places, piece, words):
+            agency = piece
+            continue
         named, dated = _dated(piece, words)
         if named is None:
             return None
@@ -135,6 +139,13 @@ def _parts(head: str, words: Grammar) -> _Parts | None:
     if len(places) > 3:
         return None
     return _Parts(places, agency, ", ".join(dates) or None)
+
+
+def _is_signed(places: list[str], piece: str, words: Grammar) -> bool:
+    """Whether a few small letters may be the sign of an agency that no list has, behind a place: "Kiel (ndx) -"."""
+    if not (places and piece.islower() and piece.isalpha() and len(piece) <= _SIGN):
+        return False
+    return all(place[0].isupper() and " " not in place and place.casefold() not in words.not_name for place in places)
 
 
 def _dated(piece: str, words: Grammar) -> tuple[str | None, str]:
