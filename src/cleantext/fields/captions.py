@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleantext.context import Context
@@ -12,6 +14,7 @@ from cleantext.packs import builtin_table, folders_of
 
 _LONGEST: Final = 400  # code points; a longer block is a paragraph that names a photographer
 _INITIAL: Final = 3  # code points of "M.", which may be a name
+_INSIDE: Final = expression(r"[(\uff08]([^()\uff08\uff09,:;]{1,24})[)\uff09,:;]")
 _TAIL: Final = 60  # where at the end of a block a credit stands
 
 
@@ -33,8 +36,7 @@ def is_caption(text: str, context: Context) -> bool:
     head = text[: known.reach]
     if (":" in head or "/" in head or "|" in head or "\uff1a" in head) and known.begins.match(text):
         return True
-    may_tell = "(" in text or ", " in text or ":" in text or "\uff08" in text
-    if may_tell and known.tells is not None and known.tells.search(text):
+    if _tells(text, known):
         return True
     signed = ":" in tail or "/" in tail or "(" in tail or "|" in tail or "\u00a9" in tail or "\uff1a" in tail
     may_end = signed or known.unsigned or "by" in tail.lower()
@@ -72,7 +74,9 @@ class _Patterns(NamedTuple):
     reach: int  # code points within which a label ends
     ends: re.Pattern[str]
     unsigned: bool  # whether a credit may end a caption without any sign
-    tells: re.Pattern[str] | None  # where somebody stands, in which order people are named
+    places: frozenset[str]  # where somebody stands: "left", "v.l."
+    orders: tuple[str, ...]  # in which people are named: "from left"
+    opens: tuple[str, ...]  # what a caption begins with: "pictured"
 
 
 @lru_cache(maxsize=64)
@@ -89,20 +93,39 @@ def _patterns(language: str) -> _Patterns:
         *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
     ]
     ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
-    reach = max(map(len, labels), default=0) + 5
-    return _Patterns(begins, reach, ends, bool(took), _tells(language))
-
-
-def _tells(language: str) -> re.Pattern[str] | None:
-    """What tells of a picture: "(left)", "Ida Holm, second left, and", "From left:", "Pictured"."""
     places, orders, opens = (_words(language, key) for key in ("places", "orders", "opens"))
-    if not places:
-        return None
-    named = _any_of(frozenset(place for place in places if len(place) > _INITIAL))
-    ways = [
-        rf"[(\uff08](?:{_any_of(places)})[)\uff09,:;]",
-        rf"(?-i:[^\W\d_a-z])[\w'\u2019-]{{1,30}}, (?:{named}),",
-        *([rf"\b(?:{_any_of(orders)})\s?:"] if orders else ()),
-        *([rf"\A(?:{_any_of(opens)})\b"] if opens else ()),
-    ]
-    return expression("|".join(ways), re.IGNORECASE)
+    reach = max(map(len, labels), default=0) + 5
+    return _Patterns(begins, reach, ends, bool(took), places, tuple(sorted(orders)), tuple(sorted(opens)))
+
+
+def _tells(text: str, known: _Patterns) -> bool:
+    """Whether a line tells of a picture: "(left)", "Ida Holm, second left, and", "From left:", "Pictured"."""
+    if "(" in text or "\uff08" in text:
+        inside = _INSIDE.findall(text)
+        if inside and not known.places.isdisjoint(map(str.lower, inside)):
+            return True
+    if ", " in text and _between_commas(text.split(", "), known.places):
+        return True
+    if ":" in text and known.orders and _ordered(text.lower(), known.orders):
+        return True
+    return any(_begins(text, word) for word in known.opens)
+
+
+def _begins(text: str, word: str) -> bool:
+    return text[: len(word)].lower() == word and not text[len(word) : len(word) + 1].isalpha()
+
+
+def _between_commas(parts: Sequence[str], places: frozenset[str]) -> bool:
+    """Whether a place stands alone behind a name: a single letter may be one itself, "Brook, M., and Claasen, R."."""
+    for name, part in pairwise(parts[:-1]):
+        if len(part) > _INITIAL and part in places and name[name.rfind(" ") + 1 :][:1].isupper():
+            return True
+    return False
+
+
+def _ordered(low: str, orders: Sequence[str]) -> bool:
+    for order in orders:
+        before, found, behind = low.partition(order)
+        if found and behind.lstrip()[:1] == ":" and not before[-1:].isalpha():
+            return True
+    return False
