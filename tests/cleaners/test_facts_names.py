@@ -49,6 +49,11 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("en", "o: By\no: Nora Fenwick\no: | Ledger staff\n", ("Nora Fenwick",)),
         # So is the name of the site, which its title ends with.
         ("en", "t: Ferry returns | Cape Courier\no: By Nora Fenwick | Cape Courier\n", ("Nora Fenwick",)),
+        (
+            "en",
+            "t: Ferry returns | Ruth Kestrel\no: By Ruth Kestrel and Nora Fenwick\n",
+            ("Ruth Kestrel", "Nora Fenwick"),
+        ),
         # Behind the newsroom stands a place, or a name that begins with a given name.
         ("es", "o: Redacción | San Telmo\no: 2 de mayo de 2024\n", ("Redacción",)),
         ("es", "o: Redacción | Ana López\no: 2 de mayo de 2024\n", ("Ana López",)),

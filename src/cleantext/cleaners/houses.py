@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.document import Document
-from cleantext.fields.bylines import Byline
+from cleantext.fields.bylines import Byline, has_given_name
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.rights import rights_of
 
@@ -36,11 +36,14 @@ def is_site(document: Document, name: str) -> bool:
 def employed(document: Document, byline: Byline) -> Byline:
     """The same byline, but that the site's own name beside those of people is where they work.
 
-    "By Jane Doe | Harbour Post" names one author.
+    "By Jane Doe | Harbour Post" names one author, "By Jane Doe and John Roe" two on the site of Jane Doe.
     """
-    people = [who for who in byline.contributors if who.name]
-    sites = [who for who in people if who.name and is_site(document, who.name)] if len(people) > 1 else []
-    if not sites or len(sites) == len(people):
+    names = [who.name for who in byline.contributors if who.name]
+    if len(names) < 2:
+        return byline
+    houses = [name for name in names if not has_given_name(name, document.context) and is_site(document, name)]
+    sites = [who for who in byline.contributors if who.name in houses]
+    if not sites or len(sites) == len(names):
         return byline
     others = [who for who in byline.contributors if who not in sites]
     mine = tuple(who if who.organization else who._replace(organization=sites[0].name) for who in others)

@@ -123,10 +123,9 @@ class Gatherer:
             if self.after_job and not piece.given:
                 return False
             return piece.full or (self.people.lone > 0 and self.people.full == 0 and piece.given)
-        house = (
-            self.people.full == self.people.lone == 0
-        )  # "Redacción | San Telmo": behind it stands a place, or who wrote
-        return before in BARS and piece.full and (piece.given or not (self.after_job or house))
+        # Behind the newsroom stands a place, or who wrote: "Redacción | San Telmo".
+        newsroom = self.people.full == self.people.lone == 0
+        return before in BARS and piece.full and (piece.given or not (self.after_job or newsroom))
 
     def _pass_over(self, piece: Piece, before: str, words: Sequence[Token]) -> None:
         """A place, a category, an affiliation: allowed behind a sign, and nothing in prose."""
