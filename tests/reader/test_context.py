@@ -16,6 +16,7 @@ def _page(count: int, seed: int) -> Alone:
         [dice.choice([1, 4, 30]) for _ in range(count)],
         bytes(dice.choice([0, 0, 30]) for _ in range(count)),
         bytes(dice.choice([0, 0, 0, 1]) for _ in range(count)),
+        bytes(count),
     )
 
 

@@ -16,7 +16,7 @@ pytest.importorskip("numpy")
 from cleantext.reader.training import Lesson, Settings, agreement, train
 from cleantext.trees.growth import Plan
 
-SMALL = Settings(alone=Plan(20, 0.3, depth=4), around=Plan(30, 0.3, depth=4))
+SMALL = Settings(alone=Plan(20, 0.3, depth=4), around=Plan(30, 0.3, depth=4), again=Plan(20, 0.1, depth=4))
 WORDS = [
     "harbour",
     "crane",
@@ -54,6 +54,23 @@ def test_a_model_learned_from_pages_reads_another(tmp_path) -> None:  # type: ig
     path.write_text(dump(train(pages(60), SMALL)), encoding="utf-8")
     texts, inside = page(random.Random(99))
     assert [*read(texts, model=load(path)).inside] == inside
+
+
+def test_pages_of_one_site_teach_as_well() -> None:
+    lessons = [Lesson(*page, site="example.org") for page in pages(20)]
+    texts, inside = page(random.Random(99))
+    assert [*read(texts, model=Model.from_json(train(lessons, SMALL))).inside] == inside
+
+
+def test_a_table_without_prose_nearby_may_be_body(tmp_path) -> None:  # type: ignore[no-untyped-def]
+    def tabled(texts: list[str], inside: list[bool]) -> tuple[list[str], list[bool]]:
+        rows = [str(number) for number in range(12, 52)]
+        at = inside.index(True) + 2
+        return [*texts[:at], *rows, *texts[at:]], [*inside[:at], *[True] * 40, *inside[at:]]
+
+    texts, inside = tabled(*page(random.Random(99)))
+    model = Model.from_json(train([tabled(*one) for one in pages(60)], SMALL))
+    assert [*read(texts, model=model).inside] == inside
 
 
 def test_the_same_pages_give_the_same_bytes() -> None:

@@ -33,6 +33,7 @@ class Alone(NamedTuple):
     size: Sequence[int]  # words
     cue: bytes  # that the body is over, in tenths of log-odds
     dated: bytes  # whether it is short and holds a date
+    digits: bytes  # the level of the share of figures in it
 
 
 class _Sums(NamedTuple):
@@ -46,7 +47,12 @@ class _Sums(NamedTuple):
 
 def context(page: Alone) -> Columns:
     """Columns about the surroundings of each line."""
-    sums = _Sums(_sums(page.odds), _sums(map(mul, page.odds, page.size)), _sums(page.size), _sums(page.cue))
+    sums = _Sums(
+        running_sums(page.odds),
+        running_sums(map(mul, page.odds, page.size)),
+        running_sums(page.size),
+        running_sums(page.cue),
+    )
     region = densest([(chance - 40) * min(size, 60) - 80 for chance, size in zip(page.odds, page.size, strict=True)])
     return {
         **_neighbours(page),
@@ -65,12 +71,13 @@ def nearby(odds: Sequence[int], size: Sequence[int]) -> list[int]:
     >>> nearby([100, 0], [7, 1])
     [700, 700]
     """
-    sums = _sums(map(mul, odds, size))
+    sums = running_sums(map(mul, odds, size))
     padded = [*[0] * 5, *sums, *[sums[-1]] * 5]
     return [high - low for low, high in zip(padded, padded[11:], strict=False)]
 
 
-def _sums(values: Iterable[int]) -> array[int]:
+def running_sums(values: Iterable[int]) -> array[int]:
+    """One value more than was given: the sums of what stands before each place."""
     return array("q", accumulate(values, initial=0))
 
 

@@ -16,7 +16,7 @@ from cleantext.reader.shelves import Lexicon, shelved
 from cleantext.reader.tokens import pack, unpack
 from cleantext.trees.forest import Forest
 
-SCHEMA = 5
+SCHEMA = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,7 @@ class Model:
     lexicon: Mapping[str, int]  # packed: see ``tokens.pack``
     alone: Forest  # stage one: a line by itself
     around: Forest  # stage two: a line among its neighbours
+    again: Forest  # stage three: a line beside what stage two would choose; its score is added
     chance: Curve  # score -> P(body)
     trust: Curve  # see ``decode.certainty`` -> confidence
 
@@ -39,7 +40,8 @@ class Model:
         odds, shelves = data["lexicon"]["odds"], data["lexicon"]["shelves"]
         lexicon = Lexicon([pack(body, behind) for body, behind in odds], shelves)
         curves = [Curve(tuple(data[name]["x"]), tuple(data[name]["y"])) for name in ("chance", "trust")]
-        return cls(lexicon, Forest.from_json(data["alone"]), Forest.from_json(data["around"]), *curves)
+        alone, around, again = (Forest.from_json(data[stage]) for stage in ("alone", "around", "again"))
+        return cls(lexicon, alone, around, again, *curves)
 
     def to_json(self) -> dict[str, Any]:
         """The model as plain JSON values."""
@@ -49,6 +51,7 @@ class Model:
             "lexicon": {"odds": list(zip(*unpack(values), strict=True)), "shelves": shelves},
             "alone": self.alone.to_json(),
             "around": self.around.to_json(),
+            "again": self.again.to_json(),
             "chance": {"x": list(self.chance.x), "y": list(self.chance.y)},
             "trust": {"x": list(self.trust.x), "y": list(self.trust.y)},
         }

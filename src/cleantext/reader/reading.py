@@ -12,16 +12,17 @@ from math import exp, log
 from typing import Final, NamedTuple
 
 from cleantext.document import Cue
+from cleantext.reader.choice import First, beside
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.model import Model, default
 from cleantext.reader.tokens import Columns, capped, dated, lexical, look_up, pack, shape, tokens
 
 NEARBY: Final = 600
-"""Hundredths of words of likely prose within five lines, below which a line is chrome without asking the trees: four
+"""Hundredths of words of likely prose within five lines, below which a line is not read among its neighbours: four
 lines in ten."""
-CHROME: Final = -9.0
-"""The score of a line without prose nearby."""
+FAR: Final = -6.0
+"""The score of a line without prose nearby, until it is read beside the choice: tables and lists may be body still."""
 
 # Scores from which a chance is rounded up to the next hundredth.
 _HUNDREDTHS = tuple(log((step + 0.5) / (99.5 - step)) for step in range(100))
@@ -51,15 +52,11 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     model = model or default()
     if not texts:
         return Reading((), (), 0.0)
-    alone, columns, near = _observe(texts, hints, model)
-    asked = model.around.scores(columns, near)
-    scores = array("d", [next(asked) if close else CHROME for close in near])
-    raw = list(map(logistic, scores))
-    inside = choose(raw, alone.size)
-    sure = model.trust(certainty(raw, inside, alone.size)) if any(inside) else 0.0
-    chrome = model.chance(CHROME)
-    body = [model.chance(score) if close else chrome for score, close in zip(scores, near, strict=True)]
-    return Reading(tuple(body), tuple(inside), sure)
+    page = _observe(texts, hints, model)
+    raw = list(map(logistic, page.scores))
+    inside = choose(raw, page.alone.size)
+    sure = model.trust(certainty(raw, inside, page.alone.size)) if any(inside) else 0.0
+    return Reading(tuple(map(model.chance, page.scores)), tuple(inside), sure)
 
 
 def logistic(score: float) -> float:
@@ -72,11 +69,30 @@ def hundredths(scores: Iterable[float]) -> bytes:
     return bytes(map(partial(bisect_right, _HUNDREDTHS), scores))
 
 
-def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns, list[bool]]:
-    """What the lines are by themselves, every column about them, and which lines have prose nearby."""
+class _Page(NamedTuple):
+    """All that was seen of a page on the way to its scores."""
+
+    alone: Alone
+    columns: Columns  # of both stages that read a line beside others
+    near: list[bool]  # which lines have prose nearby
+    scores: array[float]
+
+
+def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> _Page:
     alone, own = _alone(texts, hints, model)
     near = [mass > NEARBY for mass in nearby(alone.odds, alone.size)]
-    return alone, {**own, **context(alone)}, near
+    columns = {**own, **context(alone)}
+    asked = model.around.scores(columns, near)
+    first = array("d", [next(asked) if close else FAR for close in near])
+    columns |= beside(first_choice(first, alone))
+    added = model.again.scores(columns, [True] * len(texts))
+    return _Page(alone, columns, near, array("d", map(float.__add__, first, added)))
+
+
+def first_choice(scores: Sequence[float], alone: Alone) -> First:
+    """What would be chosen by the scores of lines among their neighbours."""
+    chances = list(map(logistic, scores))
+    return First(scores, chances, choose(chances, alone.size), alone.size, alone.digits)
 
 
 def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Alone, Columns]:
@@ -92,11 +108,11 @@ def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Al
         own, sizes = describe([text for text, _ in part], repeats, model.lexicon, [hint for _, hint in part])
         size += sizes
         odds = hundredths(model.alone.scores(own, [True] * len(part)))
-        for name, levels in {**{name: own[name] for name in (*OWN, "cue", "dated")}, "odds": odds}.items():
+        for name, levels in {**{name: own[name] for name in (*OWN, "cue", "dated", "digits")}, "odds": odds}.items():
             parts.setdefault(name, bytearray()).extend(levels)
     whole = {name: bytes(map(levels.__getitem__, places)) for name, levels in parts.items()}
     size = list(map(size.__getitem__, places))
-    return Alone(whole.pop("odds"), size, whole.pop("cue"), whole.pop("dated")), whole
+    return Alone(whole.pop("odds"), size, whole.pop("cue"), whole.pop("dated"), whole.pop("digits")), whole
 
 
 def describe(
@@ -123,8 +139,7 @@ def cues(
     which ``Reading.body`` comes. Columns that added nothing are left out.
     """
     model = model or default()
-    _, columns, near = _observe(texts, hints, model)
-    return _cues(columns, near[number], number, model)
+    return _cues(_observe(texts, hints, model), number, model)
 
 
 def all_cues(
@@ -134,14 +149,17 @@ def all_cues(
     if not texts:
         return []
     model = model or default()
-    _, columns, near = _observe(texts, hints, model)
-    return [_cues(columns, near[number], number, model)[:limit] for number in range(len(texts))]
+    page = _observe(texts, hints, model)
+    return [_cues(page, number, model)[:limit] for number in range(len(texts))]
 
 
-def _cues(columns: Columns, near: bool, number: int, model: Model) -> tuple[Cue, ...]:  # noqa: FBT001  # a fact, no switch
-    if not near:
-        return (Cue("no prose nearby", CHROME),)
-    values = {name: columns[name][number if len(columns[name]) > 1 else 0] for name in model.around.columns}
-    shares = sorted(model.around.shares(values).items(), key=lambda item: (-abs(item[1]), item[0]))
-    found = (Cue(f"{name} = {values[name]}", round(weight, 4)) for name, weight in shares if round(weight, 4))
-    return (*found, Cue("base", round(model.around.root, 4)))
+def _cues(page: _Page, number: int, model: Model) -> tuple[Cue, ...]:
+    near = page.near[number]
+    shares: dict[str, float] = {} if near else {"no prose nearby": FAR}
+    for forest in (model.around, model.again) if near else (model.again,):
+        columns = ((name, page.columns[name]) for name in forest.columns)
+        values = {name: column[number if len(column) > 1 else 0] for name, column in columns}
+        shares |= {f"{name} = {values[name]}": weight for name, weight in forest.shares(values).items()}
+    order = sorted(shares.items(), key=lambda item: (-abs(item[1]), item[0]))
+    found = (Cue(name, round(weight, 4)) for name, weight in order if round(weight, 4))
+    return (*found, Cue("base", round(model.again.root + model.around.root * near, 4)))

@@ -1,9 +1,10 @@
 """Making a model of the reader from pages whose body lines are known. Needs the extra ``train``.
 
-Three things are learned in a row: a lexicon (how often words, line beginnings, line ends and whole lines stand in a
-body, and behind it), trees about each line by itself, and trees about each line among its neighbours. While training,
-no page is described with a lexicon that has seen its own site, because no page will be when the model is used. The
-curves that turn scores into chances are fitted to pages held out by site.
+Four things are learned in a row: a lexicon (how often words, line beginnings, line ends and whole lines stand in a
+body, and behind it), trees about each line by itself, trees about each line among its neighbours, and trees about each
+line beside what those would choose. While training, no page is described with a lexicon that has seen its own site, nor
+with a choice of trees that have, because no page will be when the model is used. The curves that turn scores into
+chances are fitted to pages held out by site.
 """
 
 from __future__ import annotations
@@ -16,17 +17,20 @@ from typing import Any, NamedTuple
 
 from cleantext.errors import OptionError
 from cleantext.reader import lexicon as lexica
+from cleantext.reader.choice import beside
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.curve import Curve, fit_curve
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.model import Model
-from cleantext.reader.reading import CHROME, NEARBY, describe, hundredths, logistic
+from cleantext.reader.reading import FAR, NEARBY, describe, first_choice, hundredths, logistic
 from cleantext.reader.tokens import Columns, tokens
 from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import Forest
 from cleantext.trees.growth import Plan, grow, likelihood
 
 _WORD = re.compile(r"\w+")
+_CHOICES = 3  # parts of the pages; the first choice on those of a part comes from trees that the others taught
+_HALVES = 2
 
 
 class Lesson(NamedTuple):
@@ -46,6 +50,7 @@ class Settings(NamedTuple):
 
     alone: Plan = Plan(200, 0.1)  # trees about a line by itself
     around: Plan = Plan(400, 0.06)  # trees about a line among its neighbours
+    again: Plan = Plan(200, 0.05, depth=4, pull=50.0)  # trees about a line beside the first choice
     support: float = 2.5  # pages a word must stand on
 
 
@@ -75,12 +80,21 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
     weight = np.concatenate([_weights(lesson) for lesson in lessons])
     own = _table(_own(lesson, lexica.without_site(counts, lesson, settings.support)) for lesson in lessons)
     names = own.names[: own.names.index("cue")]
-    alone = _grown(names, own.values[:, : len(names)], (truth, weight), settings.alone)
-    table, near = _around(lessons, own, alone)
-    around = _grown(table.names, table.values[near], (truth[near], weight[near]), settings.around)
-    chance, trust = _curves(lessons, table, near, _held_out(lessons, table, near, (truth, weight), settings.around))
+    alone = grow(names, own.values[:, : len(names)], *likelihood(truth, weight), settings.alone)
+    lines, near = _lines(lessons, own, alone)
+    table = _table(
+        {**{name: own.page(number)[name] for name in OWN}, **context(page)} for number, page in enumerate(lines)
+    )
+    target: tuple[Array, ...] = (truth, weight)
+    around = _grown(table, near, target, settings.around)
+    first = np.where(near, _unseen(table, near, target, settings.around, _parts(lessons, _CHOICES), around), FAR)
+    table = _table(beside(first_choice(first[low:high].tolist(), page)) for low, high, page in _pages(lines))
+    taught, target = _full(lessons), (*target, first)
+    again = _grown(table, taught, target, settings.again)
+    scores = first + _unseen(table, taught, target, settings.again, _parts(lessons, _HALVES), again)
+    chance, trust = _curves(lessons, scores)
     lexicon = lexica.whole(counts, settings.support)
-    return Model(lexicon, alone, around, chance, trust).to_json()
+    return Model(lexicon, alone, around, again, chance, trust).to_json()
 
 
 def _own(lesson: Lesson, lexicon: dict[str, int]) -> Columns:
@@ -100,20 +114,25 @@ def _table(pages: Iterable[Columns]) -> _Table:
     return _Table(names, np.concatenate(parts), starts)
 
 
-def _around(lessons: Sequence[Lesson], own: _Table, alone: Forest) -> tuple[_Table, Array]:
-    """All columns of all lines, and which lines have prose nearby: the others are never asked about."""
+def _lines(lessons: Sequence[Lesson], own: _Table, alone: Forest) -> tuple[list[Alone], Array]:
+    """What the lines of each page are by themselves, and which have prose nearby."""
+    pages: list[Alone] = []
     near: list[bool] = []
+    for number, lesson in enumerate(lessons):
+        page = own.page(number)
+        odds = hundredths(alone.scores(page, [True] * len(lesson.texts)))
+        line = Alone(odds, tokens(lesson.texts).size, page["cue"], page["dated"], page["digits"])
+        near.extend(mass > NEARBY for mass in nearby(line.odds, line.size))
+        pages.append(line)
+    return pages, np.asarray(near)
 
-    def pages() -> Iterator[Columns]:
-        for number, lesson in enumerate(lessons):
-            page = own.page(number)
-            odds = hundredths(alone.scores(page, [True] * len(lesson.texts)))
-            line = Alone(odds, tokens(lesson.texts).size, page["cue"], page["dated"])
-            near.extend(mass > NEARBY for mass in nearby(odds, line.size))
-            yield {**{name: page[name] for name in OWN}, **context(line)}
 
-    table = _table(pages())
-    return table, np.asarray(near)
+def _pages(lines: Sequence[Alone]) -> Iterator[tuple[int, int, Alone]]:
+    """Each page, and between which rows its lines are."""
+    low = 0
+    for page in lines:
+        yield low, low + len(page.odds), page
+        low += len(page.odds)
 
 
 def _weights(lesson: Lesson) -> Array:
@@ -123,45 +142,57 @@ def _weights(lesson: Lesson) -> Array:
     return size / size.sum() * 200.0 * lines * lesson.weight
 
 
-def _grown(names: Sequence[str], values: Array, target: tuple[Array, Array], plan: Plan) -> Forest:
-    """Trees for ``target``: truth, weight."""
-    return grow(names, values, *likelihood(*target), plan)
+def _grown(table: _Table, rows: Array, target: Sequence[Array], plan: Plan) -> Forest:
+    """Trees for the ``target`` of some rows: truth, weight, and the score that theirs is added to, if there is one."""
+    return grow(table.names, table.values[rows], *likelihood(*[values[rows] for values in target]), plan)
 
 
-def _held_out(lessons: Sequence[Lesson], around: _Table, near: Array, target: tuple[Array, Array], plan: Plan) -> Array:
-    """The score of every line near prose from trees that have not seen its site."""
-    half = np.repeat([_half(lesson.site) for lesson in lessons], np.diff(around.starts))
-    scores = np.full(len(half), CHROME)
-    for part in (0, 1):
-        seen, unseen = near & (half != part), near & (half == part)
-        if seen.any() and unseen.any():
-            forest = _grown(around.names, around.values[seen], (target[0][seen], target[1][seen]), plan)
-            columns = {name: around.values[unseen, place].tobytes() for place, name in enumerate(around.names)}
-            scores[unseen] = list(forest.scores(columns, [True] * int(unseen.sum())))
+def _unseen(
+    table: _Table, rows: Array, target: Sequence[Array], plan: Plan, parts: Array, taught_by_all: Forest
+) -> Array:
+    """The score of each of the ``rows`` from trees that have not seen its part of the pages; 0 for the others.
+
+    Where all pages are of one part there are no such trees, and those of all pages must do.
+    """
+    scores = np.zeros(len(rows))
+    for part in sorted(set(parts.tolist())):
+        seen, unseen = rows & (parts != part), rows & (parts == part)
+        forest = _grown(table, seen, target, plan) if seen.any() else taught_by_all
+        columns = {name: table.values[unseen, place].tobytes() for place, name in enumerate(table.names)}
+        scores[unseen] = list(forest.scores(columns, [True] * int(unseen.sum())))
     return scores
 
 
-def _half(site: str) -> int:
-    return hashlib.sha256(site.encode()).digest()[0] % 2
+def _parts(lessons: Sequence[Lesson], count: int) -> Array:
+    """For each line the part, of so many, in which its site is: sites in an order that tells nothing, dealt out."""
+    sites = sorted({lesson.site for lesson in lessons}, key=lambda site: hashlib.sha256(site.encode()).digest())
+    part = {site: place % count for place, site in enumerate(sites)}
+    return np.repeat([part[lesson.site] for lesson in lessons], [len(lesson.texts) for lesson in lessons])
 
 
-def _curves(lessons: Sequence[Lesson], around: _Table, near: Array, scores: Array) -> tuple[Curve, Curve]:
-    """The curves for P(body) and for confidence, from the pages of full weight: 1 and more, where any has that."""
+def _full(lessons: Sequence[Lesson]) -> Array:
+    """Which lines are of pages of full weight: 1 and more, where any has that. What the others say is less sure."""
+    return np.repeat(_sure(lessons), [len(lesson.texts) for lesson in lessons])
+
+
+def _sure(lessons: Sequence[Lesson]) -> list[bool]:
     full = min(1.0, max(lesson.weight for lesson in lessons))
+    return [lesson.weight >= full for lesson in lessons]
+
+
+def _curves(lessons: Sequence[Lesson], scores: Array) -> tuple[Curve, Curve]:
+    """The curves for P(body) and for confidence, from the pages of full weight."""
     lines: list[tuple[float, float]] = []
     bodies: list[tuple[float, float]] = []
-    for number, lesson in enumerate(lessons):
-        if lesson.weight < full:
+    high = 0
+    for lesson, sure in zip(lessons, _sure(lessons), strict=True):
+        low, high = high, high + len(lesson.texts)
+        if not sure:
             continue
-        low, high = around.starts[number], around.starts[number + 1]
         size = tokens(lesson.texts).size
         body = [logistic(score) for score in scores[low:high].tolist()]
         inside = choose(body, size)
-        lines += [
-            (score, float(flag))
-            for score, flag, close in zip(scores[low:high].tolist(), lesson.inside, near[low:high], strict=True)
-            if close
-        ]
+        lines += zip(scores[low:high].tolist(), map(float, lesson.inside), strict=True)
         true = lesson.body or _text(lesson.texts, lesson.inside)
         if any(inside):
             right = agreement(_text(lesson.texts, inside), true) >= 0.9

@@ -90,15 +90,18 @@ def _set(columns: Sequence[Array], scores: Array, slopes: Slopes, bins: int, pla
     return trees
 
 
-def likelihood(truth: Array, weight: Array) -> tuple[float, Slopes]:
-    """The log-odds of all rows together, and the slopes of the log-likelihood of ``truth``."""
+def likelihood(truth: Array, weight: Array, known: Array | None = None) -> tuple[float, Slopes]:
+    """The log-odds of all rows together, and the slopes of the log-likelihood of ``truth``.
+
+    With ``known``, log-odds of each row, trees learn what is to be added to them, from nought.
+    """
     share = min(max(float((weight * truth).sum() / max(weight.sum(), _FLOOR)), _FLOOR), 1 - _FLOOR)
 
     def slopes(scores: Array) -> tuple[Array, Array]:
-        chance = 1 / (1 + np.exp(-scores))
+        chance = 1 / (1 + np.exp(-(scores if known is None else scores + known)))
         return weight * (truth - chance), weight * chance * (1 - chance)
 
-    return float(np.log(share / (1 - share))), slopes
+    return 0.0 if known is not None else float(np.log(share / (1 - share))), slopes
 
 
 def choice(right: Array, weight: Array, firsts: Sequence[int], none: float | None = None) -> Slopes:
