@@ -95,7 +95,8 @@ def test_pages_of_one_site_do_not_describe_each_other() -> None:
 def test_curves_are_fitted_on_pages_of_full_weight_and_not_on_the_heaviest_alone() -> None:
     heavy = Lesson(["Home", "News"], [True, False], weight=3.0)
     curves = [train([*pages(30), *more], SMALL)["chance"] for more in ([], [heavy])]
-    assert len(curves[0]["x"]) == len(curves[1]["x"]) == 2  # of the heavy page alone no line has prose nearby
+    for curve in curves:  # of the heavy page alone half of the lines would be body, whatever their scores
+        assert curve["y"][0] < 0.1 < 0.9 < curve["y"][-1]
 
 
 def test_without_a_body_line_nothing_is_learned() -> None:
