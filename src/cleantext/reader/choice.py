@@ -115,7 +115,7 @@ def _mean(first: First, start: int, end: int) -> int:
 
 
 def _taken(first: First, weight: Sequence[int]) -> Columns:
-    """How much was taken of the page, and how much of that stands above a line; of one level each, but for the last."""
+    """What was taken: of the lines, of the page so far, and of the page as a whole (one level for all lines)."""
     so_far = list(accumulate(map(mul, weight, first.inside)))
     total = so_far[-1]
     return {
