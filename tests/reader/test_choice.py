@@ -46,7 +46,7 @@ def test_windows_and_runs_are_counted_as_a_loop_would(seed: int) -> None:
 
 def test_a_page_of_which_nothing_was_taken_has_levels_too() -> None:
     columns = beside(First([-6.0, -6.0], [0.0, 0.0], [False, False], [1, 2], bytes(2)))
-    assert set(columns["taken so far"] + columns["taken words"] + columns["run share"][:0]) == {0}
+    assert set(columns["taken so far"] + columns["taken words"] + columns["taken of page"] + columns["sure"]) == {0}
     assert columns["score"][0] < 128
 
 
