@@ -11,7 +11,7 @@ from __future__ import annotations
 import argparse
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +20,9 @@ from unseen_readings import read_all
 
 from cleantext.masthead import fit, headline, section, standfirst
 from cleantext.masthead.choose import LEAST
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import grams, observe
 from cleantext.masthead.shortlist import shortlist
+from cleantext.masthead.words import SAMPLE, Said, Words, learn
 from cleantext.reader.model import Model as Reader
 
 SETS = {"wcxb_dev": 1.0, "fundus_train": 3.0, "silver": 1.0, "gold": 1.0, "fixture": 2.0}
@@ -39,7 +40,8 @@ def lesson_of(sample: Sample) -> fit.Lesson:
     if sample.set == "fixture":
         weights = {"headline": SETS["fixture"] if sample.headline else 0.0, "standfirst": 4.0, "section": 4.0}
     return fit.Lesson(
-        page, fold_of(sample.domain), tokens(sample.headline), standfirst_of(sample), tokens(sample.section), weights
+        page, sample.domain, fold_of(sample.domain),
+        tokens(sample.headline), standfirst_of(sample), tokens(sample.section), weights,
     )  # fmt: skip
 
 
@@ -63,6 +65,7 @@ def standfirst_weight(sample: Sample) -> float:
 
 
 Pick = tuple[int, int, int, float] | None  # block, start, end, chance
+Spot = tuple[int, int, int]  # block, start, end
 
 
 class Trained:
@@ -70,65 +73,89 @@ class Trained:
 
     def __init__(self, lessons: Sequence[fit.Lesson], known: Sequence[dict[str, float]]) -> None:
         self.lessons, self.known = lessons, known
+        self.pages = [lesson.page for lesson in lessons]
         self.folds = [lesson.fold for lesson in lessons]
         self.weights: dict[str, Any] = {}
         self.picks: dict[str, list[Pick]] = {}
         self.reach: dict[str, list[bool]] = {}
         self.parts: list[dict[str, Any]] = [{} for _ in range(fit.FOLDS)]
         self._headline()
-        self._around("standfirst")
-        self._around("section")
+        self._standfirst()
+        self._section()
 
     def _headline(self) -> None:
         sets = fit.tables(self.lessons, tokens)
         self.weights["shortlist"] = sets[fit.FOLDS]
-        for part, found in zip(self.parts, sets, strict=False):
-            part["shortlist"] = found
-        rows, right, spots, weights, settled = [], [], [], [], []
-        for lesson in self.lessons:
-            page = lesson.page
-            found = headline.candidates(page, shortlist(page, sets[lesson.fold]))
-            rows.append(headline.describe(page, found))
-            spots.append([(c.block, c.part.start, c.part.end) for c in found])
-            right.append([tokens(page.texts[at][start:end]) == lesson.headline for at, start, end in spots[-1]])
-            weights.append(lesson.weights["headline"] if any(right[-1]) else 0.0)
-            settled.append([headline.settle(page, candidate) for candidate in found])
-        self._grown("headline", fit.Task(rows, right, weights), spots)
+        for part, tables in zip(self.parts, sets, strict=False):
+            part["shortlist"] = tables
+        pairs = list(zip(self.pages, self.folds, strict=True))
+        found = [headline.candidates(page, shortlist(page, sets[fold])) for page, fold in pairs]
+        spots = [[(one.block, one.part.start, one.part.end) for one in every] for every in found]
+        self._grown("headline", spots, lambda at, words: headline.describe(self.pages[at], found[at], words))
         for at, pick in enumerate(self.picks["headline"]):
             if pick:
-                chosen = settled[at][spots[at].index(pick[:3])]
+                chosen = headline.settle(self.pages[at], found[at][spots[at].index(pick[:3])])
                 self.picks["headline"][at] = (chosen.block, chosen.part.start, chosen.part.end, pick[3])
 
-    def _around(self, field: str) -> None:
-        rows, right, spots, weights = [], [], [], []
-        for lesson, pick in zip(self.lessons, self.picks["headline"], strict=True):
-            page = lesson.page
-            block, start, end, _ = pick or (0, 0, 0, 0.0)
-            value = page.texts[block][start:end]
-            truth = getattr(lesson, field)
-            if field == "standfirst":
-                lines = standfirst.candidates(page, block)
-                rows.append(standfirst.describe(page, lines, block, value))
-                spots.append([(at, 0, len(page.texts[at])) for at in lines])
-            else:
-                found = section.candidates(page, block)
-                rows.append(section.describe(page, found, block))
-                spots.append([(c.block, c.part.start, c.part.end) for c in found])
-            right.append([bool(truth) and tokens(page.texts[at][a:b]) == truth for at, a, b in spots[-1]])
-            seen = any(right[-1]) or not truth
-            weights.append(lesson.weights[field] if seen else 0.0)
-        self._grown(field, fit.Task(rows, right, weights), spots)
+    def _standfirst(self) -> None:
+        blocks, values = self._heads()
+        found = [standfirst.candidates(page, block) for page, block in zip(self.pages, blocks, strict=True)]
+        spots = [[(at, 0, len(page.texts[at])) for at in lines] for page, lines in zip(self.pages, found, strict=True)]
+        self._grown(
+            "standfirst",
+            spots,
+            lambda at, words: standfirst.describe(self.pages[at], found[at], blocks[at], values[at], words),
+        )
 
-    def _grown(self, field: str, task: fit.Task, spots: list[list[tuple[int, int, int]]]) -> None:
+    def _section(self) -> None:
+        blocks, _ = self._heads()
+        found = [section.candidates(page, block) for page, block in zip(self.pages, blocks, strict=True)]
+        spots = [[(one.block, one.part.start, one.part.end) for one in every] for every in found]
+        self._grown("section", spots, lambda at, words: section.describe(self.pages[at], found[at], blocks[at], words))
+
+    def _heads(self) -> tuple[list[int], list[str]]:
+        """The blocks of the headlines that were chosen, and what they say."""
+        picks = [pick or (0, 0, 0, 0.0) for pick in self.picks["headline"]]
+        values = [page.texts[block][start:end] for page, (block, start, end, _) in zip(self.pages, picks, strict=True)]
+        return [pick[0] for pick in picks], values
+
+    def _grown(self, field: str, spots: list[list[Spot]], describe: Callable[[int, Words], list[list[float]]]) -> None:
+        values = [
+            [page.texts[at][start:end] for at, start, end in every]
+            for page, every in zip(self.pages, spots, strict=True)
+        ]
+        truths = [getattr(lesson, field) for lesson in self.lessons]
+        right = [
+            [bool(truth) and tokens(value) == truth for value in every]
+            for every, truth in zip(values, truths, strict=True)
+        ]
+        self.reach[field] = list(map(any, right))
+        weights = [
+            lesson.weights[field] if reached or not truth else 0.0
+            for lesson, reached, truth in zip(self.lessons, self.reach[field], truths, strict=True)
+        ]
+        words = self._words(values, right, weights)
+        rows = [describe(at, words[fold]) for at, fold in enumerate(self.folds)]
+        task = fit.Task(rows, right, weights, words)
         grown = fit.grow(task, self.folds, fit.PLANS[field], [known[field] for known in self.known])
         self.weights[field] = grown.weights
-        for part, weights in zip(self.parts, grown.parts, strict=True):
-            part[field] = weights
-        self.reach[field] = [any(right) for right in task.right]
+        for part, trees in zip(self.parts, grown.parts, strict=True):
+            part[field] = trees
         self.picks[field] = [
             (*where[scores.index(max(scores))], chance) if scores else None
             for where, scores, chance in zip(spots, grown.scores, grown.calibrated, strict=True)
         ]
+
+    def _words(
+        self, values: Sequence[Sequence[str]], right: Sequence[Sequence[bool]], weights: Sequence[float]
+    ) -> Sequence[Words]:
+        """What words say, learned from the pages that teach the field."""
+        said = [
+            Said(lesson.site, lesson.fold, [grams(value[:SAMPLE]) for value in every], hits)
+            for lesson, every, hits, weight in zip(self.lessons, values, right, weights, strict=True)
+            if weight > 0
+        ]
+        return learn(said, fit.FOLDS)
 
 
 def known_of(sample: Sample) -> dict[str, float]:

@@ -27,3 +27,14 @@ def test_a_button_above_the_headline_is_no_section(button: str) -> None:
     assert value(page, masthead(page).section) != button
     crumb = [*MENU, f"{button} > Politics", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
     assert value(crumb, masthead(crumb).section) in {"Politics", None}
+
+
+@pytest.mark.parametrize("crumb", [f"Home Politics {HEADLINE}", "Home Politics", f"Home Issues Politics {HEADLINE}"])
+def test_a_breadcrumb_of_links_without_signs_between_them(crumb: str) -> None:
+    page = [*MENU, crumb, HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert value(page, masthead(page).section) == "Politics"
+
+
+def test_words_behind_a_way_home_that_are_no_entry_of_the_page_are_no_section() -> None:
+    page = [*MENU, "Home is where the harbour is", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert masthead(page).section.block != len(MENU)

@@ -52,7 +52,7 @@ def read_page(page: Page, model: Model) -> Masthead:
     """Read a page: first its headline, then what stands around that."""
     lines = shortlist(page, model.shortlist)
     found = headline.candidates(page, lines)
-    rows = headline.describe(page, found)
+    rows = headline.describe(page, found, model.headline.words)
     at, chance = best(model.headline, rows)
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)
@@ -68,7 +68,7 @@ def read_page(page: Page, model: Model) -> Masthead:
 
 def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
     found = standfirst.candidates(page, block)
-    rows = standfirst.describe(page, found, block, value)
+    rows = standfirst.describe(page, found, block, value, model.standfirst.words)
     at, chance = best(model.standfirst, rows)
     if at < 0 or chance < LEAST["standfirst"]:
         return NONE
@@ -79,7 +79,7 @@ def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
 
 def _section(page: Page, model: Model, block: int) -> Choice:
     found = section.candidates(page, block)
-    rows = section.describe(page, found, block)
+    rows = section.describe(page, found, block, model.section.words)
     at, chance = best(model.section, rows)
     if at < 0 or chance < LEAST["section"]:
         return NONE

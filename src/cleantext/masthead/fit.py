@@ -14,6 +14,7 @@ from typing import Any, Final, NamedTuple
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, trees_of
 from cleantext.masthead.page import Page
+from cleantext.masthead.words import Words
 from cleantext.trees import growth
 from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import MIDDLE
@@ -43,6 +44,7 @@ class Lesson(NamedTuple):
     """A page, its fold, and what is known of it. A field not known has weight 0; a known absence is ``()``."""
 
     page: Page
+    site: str
     fold: int
     headline: tuple[str, ...]  # words as the scorer compares them
     standfirst: tuple[str, ...]
@@ -56,6 +58,7 @@ class Task(NamedTuple):
     rows: list[list[list[float]]]
     right: list[list[bool]]
     weights: list[float]
+    words: Sequence[Words]  # learned without each fold, and from all pages: what the rows were made with
 
 
 class Grown(NamedTuple):
@@ -110,14 +113,14 @@ def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -
     scores: list[list[float]] = [[] for _ in folds]
     parts: list[dict[str, Any]] = []
     for fold in range(FOLDS):
-        parts.append(_grown(task, [part != fold for part in folds], plan))
+        parts.append(_grown(task, [part != fold for part in folds], plan) | {"words": task.words[fold]})
         trees = trees_of(parts[fold])
         for at, part in enumerate(folds):
             if part == fold:
                 scores[at] = trees.scores(task.rows[at])
     line = _line(scores, task.right, known)
     parts = [part | {"line": line} for part in parts]
-    weights = _grown(task, [True] * len(folds), plan) | {"line": line}
+    weights = _grown(task, [True] * len(folds), plan) | {"line": line, "words": task.words[FOLDS]}
     trees = trees_of(weights)
     chances = [trees.probability(*lead(row)) if row else 0.0 for row in scores]
     return Grown(weights, scores, trees, chances, parts)

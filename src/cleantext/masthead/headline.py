@@ -8,6 +8,7 @@ from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, last_step
 from cleantext.masthead.page import Page, fold, grams
 from cleantext.masthead.parts import Part, behind_label, parts
 from cleantext.masthead.signs import JOINTS, clip, ending, opening, signs_of, telling
+from cleantext.masthead.words import SAMPLE, Words, told
 
 NAMES: Final = (
     "line", "lines_to_body", "lines_to_long", "lines_to_date", "width", "words", "part", "joint",
@@ -16,13 +17,12 @@ NAMES: Final = (
     "capitals", "capital_words", "ending", "digits", "opening",
     "hint", "hint_before", "hint_after", "width_before", "width_before_2", "width_after", "width_after_2",
     "wider_below", "wider_above", "heads_below", "heads_above", "since_home", "since_date",
-    "rest_words", "rest_contained", "joints", "kicker",
+    "rest_words", "rest_contained", "joints", "kicker", "told",
     "overlap_lead", "lines_to_best_title", "width_lead", "body_overlap_lead", "title_below", "title_above",
     "body_below", "body_above", "twin", "twin_side",
 )  # fmt: skip
 _AT: Final = {name: at for at, name in enumerate(NAMES)}
 _TITLE_OVERLAP, _BODY_OVERLAP, _WIDTH = _AT["title_overlap"], _AT["body_overlap"], _AT["width"]
-TITLE: Final = 300  # code points of the first line that are compared with candidates
 
 
 class Candidate(NamedTuple):
@@ -70,26 +70,28 @@ class _Title(NamedTuple):
     grams: frozenset[str]
 
 
-def describe(page: Page, found: list[Candidate]) -> list[list[float]]:
-    """One row of numbers a candidate, in the order of :data:`NAMES`."""
-    title = _Title(page.keys[0] if page.keys else "", frozenset(grams(page.texts[0][:TITLE]) if page.texts else ()))
-    values = [_value(page, candidate) for candidate in found]
-    owns = [grams(value) for value in values]
-    sets = [frozenset(own) for own in owns]
+def describe(page: Page, found: list[Candidate], words: Words) -> list[list[float]]:
+    """One row of numbers a candidate, in the order of :data:`NAMES`; ``words`` were learned for headlines."""
+    title = _Title(page.keys[0] if page.keys else "", frozenset(grams(page.texts[0][:SAMPLE]) if page.texts else ()))
+    values = [value_of(page, candidate) for candidate in found]
+    owns = list(map(grams, values))
+    sets = list(map(frozenset, owns))
     rows = [
         _place(page, candidate, value)
-        + _repeats(page, candidate, title, own)
-        + _reading(page, candidate.block, own)
+        + _repeats(page, candidate, title, own_set)
+        + _reading(page, candidate.block, own_set)
         + _shape(value)
         + _around(page, candidate.block)
         + _rest(page, candidate)
-        for candidate, value, own in zip(found, values, sets, strict=True)
+        + [told(own, words)]
+        for candidate, value, own, own_set in zip(found, values, owns, sets, strict=True)
     ]
     _compare(page, found, rows, sets)
     return rows
 
 
-def _value(page: Page, candidate: Candidate) -> str:
+def value_of(page: Page, candidate: Candidate) -> str:
+    """What a candidate says."""
     text, part = page.texts[candidate.block], candidate.part
     return text if part.side == 0 else text[part.start : part.end]
 

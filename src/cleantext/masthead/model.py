@@ -11,6 +11,7 @@ from importlib import resources
 from typing import Any, Final, NamedTuple
 
 from cleantext.document import Cue
+from cleantext.masthead.words import Words
 from cleantext.trees.forest import Forest
 
 _SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
@@ -21,7 +22,7 @@ class Trees(NamedTuple):
 
     >>> from cleantext.trees.forest import Tree
     >>> forest = Forest([("length", 0)], [Tree((0,), bytes([118, 148]), bytes([128]))], step=0.1, base=0.5)
-    >>> trees = Trees(("length",), ((10.0,),), forest, (0.0, 1.0, 0.0))
+    >>> trees = Trees(("length",), ((10.0,),), forest, (0.0, 1.0, 0.0), {})
     >>> trees.scores([[12.0], [3.0]]), trees.cues([12.0])
     ([2.5, -0.5], (Cue(name='length=12', weight=2.0),))
     """
@@ -30,6 +31,7 @@ class Trees(NamedTuple):
     cuts: tuple[tuple[float, ...], ...]  # of each feature, rising; its level is the number of cuts below its value
     forest: Forest
     line: tuple[float, float, float]  # logit of the probability = a + b * best + c * (best - second)
+    words: Words  # what the words of a candidate say
 
     def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:
         """The score of every row."""
@@ -58,7 +60,7 @@ def trees_of(data: Mapping[str, Any]) -> Trees:
     """One field's trees from their JSON form."""
     constant, slope, lead = map(float, data["line"])
     forest = Forest.from_json(data["forest"])
-    return Trees(tuple(data["names"]), tuple(map(tuple, data["cuts"])), forest, (constant, slope, lead))
+    return Trees(tuple(data["names"]), tuple(map(tuple, data["cuts"])), forest, (constant, slope, lead), data["words"])
 
 
 class Model(NamedTuple):

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from cleantext.masthead.crumbs import REACH, since_home
+from cleantext.masthead.crumbs import REACH, glued_step, since_home
 from cleantext.masthead.page import Page, buttons, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
+from cleantext.masthead.words import Words, told
 
 NAMES: Final = (
     "lines_to_headline", "lines_to_body", "rank", "part", "joint", "from_end",
-    "width", "words", "capitals", "opening", "body_overlap", "digits", "telling",
+    "width", "words", "capitals", "opening", "body_overlap", "digits", "telling", "told",
     "repeats", "repeats_menu", "repeats_below", "contained",
     "hint", "hint_before", "hint_after", "width_before", "width_before_2", "width_after", "short_above", "short_below",
     "line", "repeated_after", "known",
@@ -41,7 +42,8 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
         text = page.texts[at]
         if page.widths[at] > 160 or page.hints[at].startswith("chrome."):
             continue
-        for part in parts(text):
+        glued = glued_step(page, at, headline)
+        for part in [Part(*glued, ">", 3)] if glued else parts(text):
             key = fold(text[part.start : part.end])
             size = part.end - part.start
             fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
@@ -72,15 +74,15 @@ def _lines(page: Page, headline: int) -> dict[int, None]:
     return order
 
 
-def describe(page: Page, found: list[Candidate], headline: int) -> list[list[float]]:
-    """One row of numbers a candidate, in the order of :data:`NAMES`."""
+def describe(page: Page, found: list[Candidate], headline: int, words: Words) -> list[list[float]]:
+    """One row of numbers a candidate, in the order of :data:`NAMES`; ``words`` were learned for sections."""
     copies = page.places.get(page.keys[headline], [])
     home = since_home(page, headline) if headline else REACH + 1
     known = [rival.rank for rival in found if page.hints[rival.block] == "section" and rival.part.side == 0]
     near = page.hints[max(0, headline - _ABOVE) : headline + 3].count("section")
     return [
         _place(page, candidate, headline)
-        + _text(page, candidate)
+        + _text(value_of(page, candidate), page, words)
         + _repeats(page, candidate, headline)
         + _near(page, candidate)
         + _crumb(page, candidate, copies)
@@ -109,10 +111,14 @@ def _beside_date(page: Page, candidate: Candidate) -> bool:
     return shared and not any(map(str.isdigit, candidate.key))
 
 
-def _text(page: Page, candidate: Candidate) -> list[float]:
-    at, part, _, _ = candidate
-    value = page.texts[at][part.start : part.end]
-    own, signs = telling(grams(value)), signs_of(value)
+def value_of(page: Page, candidate: Candidate) -> str:
+    """What a candidate says."""
+    return page.texts[candidate.block][candidate.part.start : candidate.part.end]
+
+
+def _text(value: str, page: Page, words: Words) -> list[float]:
+    every, signs = grams(value), signs_of(value)
+    own = telling(every)
     return [
         len(value),
         value.count(" ") + 1,
@@ -121,6 +127,7 @@ def _text(page: Page, candidate: Candidate) -> list[float]:
         sum([gram in page.words for gram in own]) / len(own) if own else -0.1,
         signs.digits / len(value),
         len(own),
+        told(every, words),
     ]
 
 

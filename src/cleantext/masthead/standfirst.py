@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext.expressions import expression
 from cleantext.masthead.page import KINDS, Page, grams
 from cleantext.masthead.signs import clip, ending, opening, signs_of, telling
+from cleantext.masthead.words import SAMPLE, Words, told
 
 NAMES: Final = (
     "lines_from_headline", "lines_to_body", "p_body", "p_body_before", "p_body_after", "lines_to_date",
@@ -14,11 +15,10 @@ NAMES: Final = (
     "width", "sentences", "ending", "opening", "to_body_width", "body_overlap", "headline_overlap", "own_in_headline",
     "own_in_title", "repeats", "capitals", "commas", "words",
     "width_before", "width_after", "width_after_2", "hint_before", "hint_after", "headline_before", "body_lines",
-    "lines_to_long", "heads_above", "dateline_after", "dates_above", "hint", "rank",
+    "lines_to_long", "heads_above", "dateline_after", "dates_above", "hint", "rank", "told",
 )  # fmt: skip
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
-_SAMPLE: Final = 300  # code points that tell what a line is about
 _SENTENCE: Final = expression(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
 _DATELINE: Final = expression(
     r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
@@ -35,22 +35,31 @@ def candidates(page: Page, headline: int) -> list[int]:
     return [at for at in fits if at != headline and at <= page.start + 2 and page.codes[at] != KINDS["caption"]]
 
 
-def describe(page: Page, found: list[int], headline: int, value: str) -> list[list[float]]:
-    """One row of numbers a candidate, in the order of :data:`NAMES`."""
-    title = frozenset(telling(grams(value)))
-    first = frozenset(telling(grams(page.texts[0][:300]))) if page.texts else title
+class _Article(NamedTuple):
+    """What candidates are compared with: the words of headline and title line, the usual width of a paragraph."""
+
+    headline: frozenset[str]
+    title: frozenset[str]
+    typical: int
+
+
+def describe(page: Page, found: list[int], headline: int, value: str, words: Words) -> list[list[float]]:
+    """One row of numbers a candidate, in the order of :data:`NAMES`; ``words`` were learned for standfirsts."""
+    own = frozenset(telling(grams(value)))
+    title = frozenset(telling(grams(page.texts[0][:SAMPLE]))) if page.texts else own
     near = range(page.start, min(page.start + 14, len(page.texts)))
     below = sorted([page.widths[at] for at in near if page.inside[at]])
-    typical = below[len(below) // 2] if below else 100
+    article = _Article(own, title, below[len(below) // 2] if below else 100)
+    owns = [grams(page.texts[at][:SAMPLE]) for at in found]
     lines = sum(page.inside[page.start : page.start + 8])
     return [
         _place(page, at, headline)
-        + _text(page, at, title, first, typical)
+        + _text(page, at, telling(every), article)
         + _near(page, at, value)
         + [lines, min(page.next_long[at] - at, 15), page.heads[at] - page.heads[max(0, at - 6)]]
         + _dates(page, at, headline)
-        + [page.codes[at], rank]
-        for rank, at in enumerate(found)
+        + [page.codes[at], rank, told(every, words)]
+        for rank, (at, every) in enumerate(zip(found, owns, strict=True))
     ]
 
 
@@ -69,13 +78,11 @@ def _place(page: Page, at: int, headline: int) -> list[float]:
     ]
 
 
-def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typical: int) -> list[float]:
+def _text(page: Page, at: int, own: list[str], article: _Article) -> list[float]:
     text = page.texts[at]
-    head = text[:_SAMPLE]
-    own = telling(grams(head))
     mine = frozenset(own)
-    size, signs = len(mine), signs_of(head)
-    in_title = len(mine & title)
+    size, signs = len(mine), signs_of(text[:SAMPLE])
+    shared = len(mine & article.headline)
     inside = page.inside[at] or at == page.start
     # The words of a line of the body are among the body's words; what counts is whether another line has them.
     elsewhere = [gram for gram in mine if page.words.get(gram, 0) > (own.count(gram) if inside else 0)]
@@ -84,11 +91,11 @@ def _text(page: Page, at: int, title: frozenset[str], first: frozenset[str], typ
         len(_SENTENCE.findall(text[: _WIDEST // 2] + " ")),
         ending(text),
         opening(text),
-        clip(page.widths[at] / max(20, typical), 0, 4),
+        clip(page.widths[at] / max(20, article.typical), 0, 4),
         len(elsewhere) / size if size else -0.1,
-        in_title / len(title) if title else -0.1,
-        in_title / size if size else -0.1,
-        len(mine & first) / size if size and at else -0.1,
+        shared / len(article.headline) if article.headline else -0.1,
+        shared / size if size else -0.1,
+        len(mine & article.title) / size if size and at else -0.1,
         len(page.places.get(page.keys[at], ())),
         signs.capitals / (signs.letters or 1),
         text.count(","),
