@@ -107,3 +107,24 @@ def test_han_lines_are_joined_without_a_space():
     from cleantext.segment import glue
 
     assert glue([line[:30], line[30:]], "segment.unwrap") == line
+
+
+@pytest.mark.parametrize("gap", ["\n", "\n\n"])
+def test_a_reading_in_brackets_goes_on_with_its_sentence(gap: str) -> None:
+    lines = ["完了しました", "市は来春から港の", "艀", "（はしけ） を二隻直すと発表した。", "天気"]
+    assert [block.text for block in segment(gap.join(lines)).blocks] == [
+        "完了しました",
+        "市は来春から港の艀（はしけ） を二隻直すと発表した。",
+        "天気",
+    ]
+
+
+def test_a_reading_alone_on_its_line_stands_between_the_word_and_the_rest() -> None:
+    found = [block.text for block in segment("漁師は\n艀\n（はしけ）\nを直した。\n天気").blocks]
+    assert found == ["漁師は艀（はしけ）を直した。", "天気"]
+
+
+@pytest.mark.parametrize("lines", [["港", "（晴れ）のち雨、風が強い"], ["艀（はしけ）", "港湾"], ["天気", "（はしけ）"]])
+def test_brackets_of_other_kinds_join_nothing_above_a_label(lines: list[str]) -> None:
+    blocks = [block.text for block in segment("\n".join(["完了しました", *lines])).blocks]
+    assert blocks[0] == "完了しました"

@@ -16,6 +16,7 @@ from cleantext.document import Document, Edit, Span
 from cleantext.errors import PageError, Problem
 from cleantext.expressions import expression
 from cleantext.joining import inline_breaks
+from cleantext.joining.readings import broken_at_readings
 from cleantext.packs import builtin_table
 
 # Not str.splitlines(): it also cuts at U+0085, and so through the mojibake of "Å".
@@ -107,6 +108,8 @@ def segment(source: str, context: Context | None = None) -> Document:
         joined, reason = _wrapped(lines, plain, width), "segment.unwrap"
     else:
         joined, reason = inline_breaks(lines, plain), "segment.join"
+    for number in broken_at_readings(plain):
+        joined[number] = True
     return _document(source, lines, texts, joined, reason, context)
 
 
