@@ -38,3 +38,13 @@ def test_a_breadcrumb_of_links_without_signs_between_them(crumb: str) -> None:
 def test_words_behind_a_way_home_that_are_no_entry_of_the_page_are_no_section() -> None:
     page = [*MENU, "Home is where the harbour is", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
     assert masthead(page).section.block != len(MENU)
+
+
+def test_an_entry_of_a_menu_is_no_section() -> None:
+    page = ["Home", "News", "Politics", "Sport", "Sign in", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert masthead(page).section.block is None
+
+
+def test_a_label_below_the_menu_is_one() -> None:
+    page = ["Home", "News", "Sport", "Sign in", "Politics", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert value(page, masthead(page).section) == "Politics"
