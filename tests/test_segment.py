@@ -124,7 +124,14 @@ def test_a_reading_alone_on_its_line_stands_between_the_word_and_the_rest() -> N
     assert found == ["漁師は艀（はしけ）を直した。", "天気"]
 
 
-@pytest.mark.parametrize("lines", [["港", "（晴れ）のち雨、風が強い"], ["艀（はしけ）", "港湾"], ["天気", "（はしけ）"]])
-def test_brackets_of_other_kinds_join_nothing_above_a_label(lines: list[str]) -> None:
-    blocks = [block.text for block in segment("\n".join(["完了しました", *lines])).blocks]
-    assert blocks[0] == "完了しました"
+@pytest.mark.parametrize(
+    "lines", [["港", "（晴れ）のち雨、風が強い"], ["艀（はしけ）", "港湾"], ["はしけ", "（ハシケ）"]]
+)
+def test_other_lines_that_begin_with_a_bracket_go_on_from_nothing(lines: list[str]) -> None:
+    lines = ["完了しました", *lines]
+    assert [block.text for block in segment("\n".join(lines)).blocks] == lines
+
+
+def test_a_reading_below_a_label_joins_the_word_alone() -> None:
+    found = [block.text for block in segment("完了しました\n艀\n（はしけ）").blocks]
+    assert found == ["完了しました", "艀（はしけ）"]
