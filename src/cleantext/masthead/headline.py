@@ -17,7 +17,7 @@ NAMES: Final = (
     "capitals", "capital_words", "ending", "digits", "opening",
     "hint", "hint_before", "hint_after", "width_before", "width_before_2", "width_after", "width_after_2",
     "wider_below", "wider_above", "heads_below", "heads_above", "since_home", "since_date",
-    "rest_words", "rest_contained", "joints", "kicker", "told",
+    "rest_words", "rest_contained", "joints", "kicker", "wording",
     "overlap_lead", "lines_to_best_title", "width_lead", "body_overlap_lead", "title_below", "title_above",
     "body_below", "body_above", "twin", "twin_side",
 )  # fmt: skip

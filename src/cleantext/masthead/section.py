@@ -13,7 +13,7 @@ from cleantext.masthead.words import Words, told
 
 NAMES: Final = (
     "lines_to_headline", "lines_to_body", "rank", "part", "joint", "from_end",
-    "width", "words", "capitals", "opening", "body_overlap", "digits", "telling", "told",
+    "width", "words", "capitals", "opening", "body_overlap", "digits", "telling", "wording",
     "repeats", "repeats_menu", "repeats_below", "contained",
     "hint", "hint_before", "hint_after", "width_before", "width_before_2", "width_after", "short_above", "short_below",
     "line", "repeated_after", "known",

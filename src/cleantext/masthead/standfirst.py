@@ -15,7 +15,7 @@ NAMES: Final = (
     "width", "sentences", "ending", "opening", "to_body_width", "body_overlap", "headline_overlap", "own_in_headline",
     "own_in_title", "repeats", "capitals", "commas", "words",
     "width_before", "width_after", "width_after_2", "hint_before", "hint_after", "headline_before", "body_lines",
-    "lines_to_long", "heads_above", "dateline_after", "dates_above", "hint", "rank", "told",
+    "lines_to_long", "heads_above", "dateline_after", "dates_above", "hint", "rank", "wording",
 )  # fmt: skip
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
