@@ -14,7 +14,7 @@ def shout(document):
 
 
 def test_default_is_the_documented_order():
-    assert list(Pipeline.default()) == ["repair", "phrases", "body", "masthead", "facts", "kinds"]
+    assert list(Pipeline.default()) == ["repair", "phrases", "body", "masthead", "error_pages", "facts", "kinds"]
 
 
 def test_without_replace_and_insert_leave_the_original_alone():
@@ -23,7 +23,7 @@ def test_without_replace_and_insert_leave_the_original_alone():
     assert default.replace("facts", shout)["facts"] is shout
     assert list(default.insert_after("phrases", "mine", shout))[1:4] == ["phrases", "mine", "body"]
     assert next(iter(default.insert_after(None, "mine", shout))) == "mine"
-    assert list(default) == ["repair", "phrases", "body", "masthead", "facts", "kinds"]
+    assert list(default) == ["repair", "phrases", "body", "masthead", "error_pages", "facts", "kinds"]
 
 
 @pytest.mark.parametrize(

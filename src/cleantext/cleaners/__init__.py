@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cleantext.cleaners.body import Body
+from cleantext.cleaners.error_pages import error_pages
 from cleantext.cleaners.facts import facts
 from cleantext.cleaners.kinds import kinds
 from cleantext.cleaners.masthead import Masthead
@@ -20,6 +21,7 @@ DEFAULT: Final[Mapping[str, Cleaner]] = MappingProxyType(
         "phrases": phrases,
         "body": Body(),
         "masthead": Masthead(),
+        "error_pages": error_pages,
         "facts": facts,
         "kinds": kinds,
     }

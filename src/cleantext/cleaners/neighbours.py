@@ -118,7 +118,9 @@ def _below_box(page: Page) -> Iterator[Look]:
     behind = _behind_boxes(page)
     taken = -1
     for number, text in enumerate(page.texts):
-        if page.is_open(number, 0.05) and _is_said(text):
+        if page.inside[number] and behind[number] and _is_said(text):
+            taken = number  # the reader knew it; the next one may be in doubt
+        elif page.is_open(number, 0.05) and _is_said(text):
             within = number + 1 < len(page.texts) and page.roles[number + 1] in _BOXES
             if (behind[number] or taken == number - 1) and not within:
                 yield Look(number, "body.below-box", Role.PARAGRAPH)
