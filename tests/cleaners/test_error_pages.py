@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import pytest
+from tests.pages import ABOVE, BELOW, PROSE
 
 from cleantext import Pipeline, run
-from tests.pages import ABOVE, BELOW, PROSE
 
 TEASERS = (
     "Read next",
