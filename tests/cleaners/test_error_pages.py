@@ -21,6 +21,7 @@ def page(*head: str) -> bytes:
     [
         ("Page not found", "Sorry, we can't find the page you are looking for."),
         ("404", "Page not found", "The page you requested may have been moved."),
+        ("Page not found", "Sorry, we cannot find the page", "The page you requested may have been moved."),
     ],
 )
 def test_a_page_that_says_it_is_none_has_no_body_whatever_stands_below(head: tuple[str, ...]) -> None:

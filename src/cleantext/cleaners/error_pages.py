@@ -12,9 +12,10 @@ _SAID: Final = 2  # lines; "Access denied" alone may be the headline of an artic
 
 
 def error_pages(document: Document) -> Iterator[Edit]:
-    """Take the body of a page away whose headline, and another line, say that it could not be found or read."""
+    """Take the body away where the headline or a line beside it, and another, say that the page was not found."""
     claimed = {edit.block for _, edit in document.log if _RULES in edit.reason}
-    if len(claimed) < _SAID or not any(number in claimed for number, _ in document.with_role(Role.HEADLINE)):
+    beside = (claimed & {head - 1, head, head + 1} for head, _ in document.with_role(Role.HEADLINE))
+    if len(claimed) < _SAID or not any(beside):
         return
     for number, _ in document.with_role(*BODY_ROLES):
         yield Edit(number, "errors.no-page", Role.OTHER)
