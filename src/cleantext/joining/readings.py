@@ -7,15 +7,21 @@ reading in brackets with the rest behind it. No page needs to be broken elsewher
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from cleantext.expressions import expression
+from cleantext.packs import builtin_table
 
 _BRACKETS: Final = frozenset("（(《")
 _READING: Final = expression(r"[（(《][\u3041-\u3096\u30a1-\u30fa\u30fb\u30fc\u3000 ]{1,24}[）)》]")
 _WORD: Final = expression(r"[\u3400-\u9fff\u3005\u30f6\u30f5]{1,10}\Z")
-# What a sentence says before a noun; a line that ends so is no label and no heading.
-_LEADS: Final = ("の", "が", "を", "に", "へ", "と", "で", "や", "も", "は", "から", "まで", "より", "など", "、")
+
+
+@cache
+def _leads() -> tuple[str, ...]:
+    """What a line ends with that leads to a noun on the next one."""
+    return tuple(builtin_table("und", "wrapping.toml")["before_noun"])
 
 
 def broken_at_readings(texts: Sequence[str]) -> Iterator[int]:
@@ -29,7 +35,7 @@ def broken_at_readings(texts: Sequence[str]) -> Iterator[int]:
             reading = _READING.match(text)
             if reading is None:
                 continue
-            if number > 1 and texts[number - 2].endswith(_LEADS):
+            if number > 1 and texts[number - 2].endswith(_leads()):
                 yield number - 1
             yield number
             alone = reading.end() == len(text)
