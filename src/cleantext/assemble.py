@@ -15,7 +15,7 @@ from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
-from cleantext.fields.besides import read_beside
+from cleantext.fields.besides import read_beside, read_pen_name
 from cleantext.fields.bylines import (
     Byline,
     Contributor,
@@ -29,7 +29,7 @@ from cleantext.fields.bylines import (
     read_wire,
 )
 from cleantext.fields.datelines import Dateline, read_dateline
-from cleantext.fields.dates import address_day, read_line, settle
+from cleantext.fields.dates import Reading, address_day, read_line, settle
 from cleantext.moments import moments
 from cleantext.timestamp import Timestamp
 
@@ -202,6 +202,8 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
         return read_name(text, context)
     if reason == "facts.byline-beside":
         return read_beside(text, context)
+    if reason == "facts.byline-pen-name":
+        return read_pen_name(text, context)
     if reason == "facts.byline-wire":
         return read_wire(text, context)
     if reason == "facts.byline-owner":
@@ -223,8 +225,7 @@ def _dates(draft: _Draft, opening: _Opening | None) -> None:
         ("updated_at", settled.updated, settled.updated_key),
     ):
         if reading is not None and reading.timestamp is not None and key is not None:
-            block = document.blocks[key]
-            draft.put(name, reading.timestamp, part(document, block, reading.start, reading.end, reading.note))
+            draft.put(name, reading.timestamp, _stated(document, document.blocks[key], reading))
     draft.notes.update(settled.notes)
     if "updated_at" in draft.fields and "published_at" not in draft.fields:
         draft.notes.setdefault("published_at", "the page says only when it was updated")
@@ -234,6 +235,14 @@ def _dates(draft: _Draft, opening: _Opening | None) -> None:
     if day is not None and "published_at" not in draft.fields:
         draft.put("published_at", Timestamp(datetime(day.year, day.month, day.day), "day"))
         draft.notes["published_at"] = "the day of the address"
+
+
+def _stated(document: Document, block: Block, reading: Reading) -> Evidence:
+    """Where a block states a moment; beside a section that is in the line from which it was cut."""
+    if block.role is not Role.SECTION:
+        return part(document, block, reading.start, reading.end, reading.note)
+    start, end = block.span.start + reading.start, block.span.start + reading.end
+    return Evidence(start, end, raw=document.source[start:end], note=reading.note)
 
 
 def _dateline_date(draft: _Draft, opening: _Opening, text: str) -> None:

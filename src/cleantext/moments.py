@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from cleantext.document import Document, Role
+from cleantext.document import Block, Document, Role
 from cleantext.fields.dates import (
     Reading,
     Settled,
@@ -24,6 +24,7 @@ from cleantext.timestamp import Timestamp
 
 _HEAD: Final = 40  # blocks at the top of a page in which the day may stand on which it was made
 _LABELLED: Final = 2  # lines behind a label that is alone on its line, not counting those with roles of their own
+_SHARED: Final = 80  # code points of a line in which a section and a day stand side by side
 _LINE: Final = 200  # code points of a line that may spell out the day that numbers mean
 
 
@@ -47,7 +48,7 @@ def _as_of(document: Document, settled: Settled) -> Settled:
         return settled
     if address_day(document.context.url) is not None:
         return settled  # the day of the address is that of the publishing
-    label = document.blocks[key].text[: reading.start] or (document.blocks[key - 1].text if key else "")
+    label = line_of(document, document.blocks[key])[: reading.start] or (document.blocks[key - 1].text if key else "")
     words = {word for folder in folders_of(document.context.language) for word in _as_of_words(folder)}
     if not words.intersection(_ends_of(label)):
         return settled
@@ -69,16 +70,24 @@ def _ends_of(text: str) -> set[str]:
 def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
     """Every moment that a timestamp or byline block states; a label on a line of its own counts for the next ones."""
     label, reach = None, 0
-    for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE):
-        alone = label_alone(block.text, document.context)
+    for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE, Role.SECTION):
+        text = line_of(document, block)
+        if block.role is Role.SECTION and (text == block.text or len(text) > _SHARED or not can_hold_date(text)):
+            continue  # a label alone on its line
+        alone = label_alone(text, document.context)
         if alone:
             label, reach = alone, _reach(document, number)
             continue
         if number > reach:
             label = None
-        for reading in read_line(block.text, document.context):
+        for reading in read_line(text, document.context):
             yield number, reading._replace(label=label) if label and reading.label == "bare" else reading
             label = None
+
+
+def line_of(document: Document, block: Block) -> str:
+    """What a block states: its text, but for a section that was cut from a line the whole of that, "NEWS | 20 July"."""
+    return block.text if block.role is not Role.SECTION else document.source[block.span.start : block.span.end]
 
 
 def _reach(document: Document, number: int) -> int:

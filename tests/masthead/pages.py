@@ -8,7 +8,7 @@ from cleantext.masthead import Choice, Masthead, read
 from cleantext.packs import builtin_phrases
 
 _FACT = re.compile(
-    r"(?P<byline>By |Von |От |記者)|(?P<timestamp>.{0,20}\d{1,2}(?: \w+ |[./:月])\d)|(?P<caption>.{20,200}Photo: )"
+    r"(?P<byline>By |Von |От |記者)|(?P<timestamp>[^|]{0,20}\d{1,2}(?: \w+ |[./:月])\d)|(?P<caption>.{20,200}Photo: )"
 )
 
 BODY = [

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
 from cleantext.cleaners.houses import is_site
+from cleantext.cleaners.slot import slots
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.besides import read_beside
@@ -81,7 +82,7 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
-    bare = bare or list(_beside(document, zone, dates))[:1]
+    bare = bare or list(_beside(document, zone, dates))[:1] or list(_slot(document, zone, dates))[:1]
     return sorted([*bare, *marked])
 
 
@@ -97,6 +98,13 @@ def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[N
         house = not byline.authors and number in dates and is_site(document, byline.printed)
         if house or (byline.authors and number > zone.headline):
             yield Name(number, byline, marked=False, more=(), kind="beside")
+
+
+def _slot(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
+    for slot in slots(document, zone, dates):
+        told = any(is_subject(document, zone, who) for who in slot.byline.authors if " " in who)
+        if not told and not _is_called(document, slot.number):
+            yield Name(slot.number, slot.byline, marked=False, more=(), kind=slot.kind)
 
 
 def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[Name]:
@@ -189,7 +197,8 @@ def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[
     merged = byline
     for following in range(number + 1, min(number + 1 + lines, end)):
         block = document.blocks[following]
-        taken = is_taken(block.role) and not is_conjunction(block.text, document.context)
+        waits = not merged.contributors and block.role is Role.SECTION  # "Posted by", and below it no label
+        taken = is_taken(block.role) and not waits and not is_conjunction(block.text, document.context)
         if taken or len(block.text) > LONGEST:
             break
         own = read_byline(block.text, document.context)
@@ -209,10 +218,32 @@ def _bare_names(document: Document, zone: Zone, found: list[Name], dates: frozen
 
     Away from a date a name must begin with a given name that is known: "Rakkasan Motorsports" is a firm.
     """
-    apart = [name for name in found if not any(is_subject(document, zone, who) for who in name.byline.authors)]
+    apart = [name for name in found if _is_dated(document, zone, name, dates) or not _is_told(document, zone, name)]
+    apart = [name for name in apart if not _is_pictured(document, name)] or apart
     near = [name for name in apart if any(abs(date - at) <= _NEAR for date in dates for at in (name.number, name.last))]
     known = [name for name in apart if name.number <= zone.headline + _UNDER and _is_known(name.byline, document)]
     return near or known[:1]
+
+
+def _is_told(document: Document, zone: Zone, name: Name) -> bool:
+    return any(is_subject(document, zone, who) for who in name.byline.authors)
+
+
+def _is_dated(document: Document, zone: Zone, name: Name, dates: frozenset[int]) -> bool:
+    """Whether a name stands between headline and date, and in no headline: it may be told of too."""
+    below = name.last + 1
+    while below < zone.body and not any(map(str.isalnum, document.blocks[below].text)):
+        below += 1
+    if not (zone.headline < name.number <= zone.headline + _FOLLOWING and below in dates):
+        return False
+    heads = [block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST)]
+    return not any(who in text for who in name.byline.authors for text in heads)
+
+
+def _is_pictured(document: Document, name: Name) -> bool:
+    """Whether the credit of a picture stands below a name: then it may be who the picture shows."""
+    below = document.blocks[name.last + 1].text if name.last + 1 < len(document.blocks) else ""
+    return bool(below) and is_picture_credit(below, document.context)
 
 
 def _is_known(byline: Byline, document: Document) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, last_step, since_home
-from cleantext.masthead.page import Page, fold, grams
+from cleantext.masthead.page import BELOW, Page, fold, grams
 from cleantext.masthead.parts import Part, behind_label, parts
 from cleantext.masthead.signs import JOINTS, clip, ending, opening, signs_of, telling
 from cleantext.masthead.words import SAMPLE, Words, told
@@ -21,6 +21,7 @@ NAMES: Final = (
     "overlap_lead", "lines_to_best_title", "width_lead", "body_overlap_lead", "title_below", "title_above",
     "body_below", "body_above", "twin", "twin_side",
 )  # fmt: skip
+_TOP: Final = 12  # lines
 _AT: Final = {name: at for at, name in enumerate(NAMES)}
 _TITLE_OVERLAP, _BODY_OVERLAP, _WIDTH = _AT["title_overlap"], _AT["body_overlap"], _AT["width"]
 
@@ -57,12 +58,16 @@ def candidates(page: Page, lines: list[int]) -> list[Candidate]:
 
 
 def _home(page: Page, key: str) -> int:
-    """Of several lines that read the same, the last one before the body, but the title line last of all."""
+    """Of several lines that read the same, the last one before the body, but the title line last of all.
+
+    Where the body begins just below the first line that is no title line, and a copy far below one for sharing.
+    """
     places = page.places[key]
     above = [at for at in places if at <= page.start]
     if above and (above[-1] > 0 or len(places) == 1):
         return above[-1]
-    return next((at for at in places if at > 0), places[0])
+    copy = next((at for at in places if at > 0), 0)
+    return 0 if above and page.start <= _TOP and copy > page.start + BELOW else copy
 
 
 class _Title(NamedTuple):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleantext.context import Context
-from cleantext.fields.bylines import read_byline
+from cleantext.fields.bylines import marker_alone, read_byline, read_placed
 from cleantext.fields.captions import is_caption
 from cleantext.fields.dates import is_date_line
 from cleantext.masthead.page import body_start
@@ -34,4 +34,8 @@ def kinds_of(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]
 def _kind(text: str, context: Context) -> str:
     if len(text) > _LONGEST:
         return ""
-    return "timestamp" if is_date_line(text, context) else "byline" if read_byline(text, context) else ""
+    if is_date_line(text, context):
+        return "timestamp"
+    if marker_alone(text, context):
+        return "by-word"
+    return "byline" if read_byline(text, context) or read_placed(text, context) else ""

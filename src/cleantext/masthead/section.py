@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, glued_step, since_home
-from cleantext.masthead.page import Page, begins_crumb, buttons, fold, grams, labels
+from cleantext.masthead.page import KINDS, Page, begins_crumb, buttons, counted, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 from cleantext.masthead.words import Words, told
@@ -24,7 +24,13 @@ _WIDEST: Final = 44
 _ABOVE: Final = 10
 _BELOW: Final = 6
 _LIMIT: Final = 16
+_MOST_WORDS: Final = 5
+_YEAR: Final = 4  # figures
+_FIGURES: Final = "0123456789., +"
 _MENU: Final = ("chrome.navigation", "chrome.footer", "chrome.consent")
+_NEVER_FIRST: Final = tuple(",.;)")  # the rest of a sentence
+_NEVER_LAST: Final = tuple(":：?？")  # what waits for an answer
+_NEVER: Final = frozenset("@©{}[]*$€£<=")  # of addresses, credits, templates and prices
 
 
 class Candidate(NamedTuple):
@@ -41,19 +47,39 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     for at in _lines(page, headline):
         text = page.texts[at]
-        if page.widths[at] > 160 or page.hints[at].startswith("chrome."):
+        if page.widths[at] > 160 or page.hints[at].startswith("chrome.") or _names(page, at):
             continue
         glued = glued_step(page, at, headline)
         for part in [Part(*glued, ">", 3)] if glued else parts(text):
-            key = fold(text[part.start : part.end])
-            size = part.end - part.start
-            fits = 2 <= size <= _WIDEST and len(key.split()) <= 5 and not (part.side == 0 and page.kinds[at])
-            fits = fits and text[part.start] not in ",.;)"  # the rest of a sentence
-            fits = fits and not (part.joint == ":" and part.side == 1 and key in labels())
-            fits = fits and key not in buttons() and not key.isdigit()
-            if fits and key and key not in found and len(found) < _LIMIT:
+            value = text[part.start : part.end]
+            key = fold(value)
+            fits = key not in found and len(found) < _LIMIT and _may_be_label(value, key)
+            if fits and not (part.joint == ":" and _is_field(part, key)):
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
+
+
+def _names(page: Page, at: int) -> bool:
+    """Whether a line is a date, a byline or a caption, or stands below "Posted by": none is a section."""
+    known = bool(page.kinds[at]) or page.codes[at] == KINDS["caption"]
+    return known or (at > 0 and page.kinds[at - 1] == "by-word")
+
+
+def _may_be_label(value: str, key: str) -> bool:
+    """Whether it has the looks of a label, and is none of the buttons, counts and headings that every site has."""
+    if not 2 <= len(value) <= _WIDEST or len(key.split()) > _MOST_WORDS or key in buttons():
+        return False
+    if value.startswith(_NEVER_FIRST) or value.endswith(_NEVER_LAST) or not _NEVER.isdisjoint(value):
+        return False
+    letters, figures = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
+    if not letters or figures > letters or figures > _YEAR:
+        return False  # numbers of telephones, counts, times, dates
+    return not (key[0].isdigit() and key.lstrip(_FIGURES) in counted())
+
+
+def _is_field(part: Part, key: str) -> bool:
+    """Whether it is the name of a field, "Subject:"."""
+    return part.side == 1 and key in labels()
 
 
 def _lines(page: Page, headline: int) -> dict[int, None]:
@@ -106,22 +132,14 @@ def describe(page: Page, found: list[Candidate], headline: int, words: Words) ->
 
 def _place(page: Page, candidate: Candidate, headline: int) -> list[float]:
     at, part = candidate.block, candidate.part
-    alone = _beside_date(page, candidate)
     return [
         clip(headline - at, -8, 15),
         clip(page.start - at, -3, 20),
         candidate.rank,
-        0.0 if alone else part.side,
-        0.0 if alone else JOINTS[part.joint],
-        0.0 if alone else min(len(page.texts[at]) - part.end, 60),
+        part.side,
+        JOINTS[part.joint],
+        min(len(page.texts[at]) - part.end, 60),
     ]
-
-
-def _beside_date(page: Page, candidate: Candidate) -> bool:
-    """Whether a label shares its line with a date or a byline: ``POLITICS | 20 July``; it counts as if alone."""
-    side, joint = candidate.part.side, candidate.part.joint
-    shared = bool(page.kinds[candidate.block]) and side in (1, 2) and joint == "|"
-    return shared and not any(map(str.isdigit, candidate.key))
 
 
 def value_of(page: Page, candidate: Candidate) -> str:
@@ -164,7 +182,7 @@ def _near(page: Page, candidate: Candidate) -> list[float]:
         below += 1
     after = page.keys[at + 1] if at + 1 < len(page.keys) else ""
     return [
-        0.0 if _beside_date(page, candidate) else page.codes[at],
+        page.codes[at],
         page.codes[at - 1],
         page.codes[at + 1],
         page.caps[at - 1],

@@ -16,6 +16,7 @@ from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 200  # code points; the longest byline seen, seven names with their offices, has 186
+_CLAUSE: Final = 6  # tokens behind a label; more that end with a full stop are a sentence
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
 _PARTED: Final = expression(r"[/,;|]")
@@ -68,12 +69,20 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         end = len(text.rstrip())
         return Byline(marker.start, end, text[marker.start : end], (), "marked")
     found = tokens(text, marker.end, words)
+    if marker.kind == "author" and len(found) > _CLAUSE and _is_sentence(text, marker):
+        return None
     people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
     if not people.contributors and (handle := handle_of(text, found, marker, words)):
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     if not believable(people, found, marker):
         return None
     return byline_of(text, marker.start, people, found)
+
+
+def _is_sentence(text: str, marker: Found) -> bool:
+    """Whether a sentence begins with the word that is a label elsewhere: "Author Jane Doe, from Kiel, said so."."""
+    label = text[marker.start : marker.end].strip()
+    return label.isalpha() and text.rstrip()[-1] in ".!?…"
 
 
 def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:

@@ -250,3 +250,23 @@ def has_given_name(name: str, context: Context) -> bool:
     """
     first = name.split()[0]
     return grammar(context.language).is_given(first.casefold()) or first.upper() == first.lower()
+
+
+def has_title(name: str, context: Context) -> bool:
+    """Whether a name is a title and one or two words of a name.
+
+    >>> [has_title(name, Context(language="en")) for name in ("Dr. Doe", "Doe", "Doctor who wrote")]
+    [True, False, False]
+    """
+    title, *rest = name.split()
+    named = 1 <= len(rest) < MOST_WORDS and all(word[0].isupper() for word in rest)
+    return named and title.casefold().rstrip(".") in grammar(context.language).title
+
+
+def is_word(name: str, context: Context) -> bool:
+    """Whether it is a word of the language that is in no person's name.
+
+    >>> is_word("Ferries", Context(language="en")), is_word("Politics", Context(language="en"))
+    (False, True)
+    """
+    return name.casefold() in grammar(context.language).not_name

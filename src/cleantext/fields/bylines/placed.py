@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from cleantext.context import Context
 from cleantext.expressions import expression
-from cleantext.fields.bylines.grammar import grammar
+from cleantext.fields.bylines.gather import People
+from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.bylines.lines import is_east
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
@@ -46,11 +47,46 @@ def read_placed(text: str, context: Context) -> Byline | None:
     people = read_people(text, low, found, words, trust="label")
     marker = marker._replace(strong=True)
     if people.contributors and believable(people, found, marker):
-        return byline_of(text, marker.start, people, found)
+        return None if _is_phrase(people, words) else byline_of(text, marker.start, people, found)
     if len(found) == 1 and found[0].kind == "word" and found[0].low not in words.not_name:
         handle = Contributor(found[0].text.rstrip("."))
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+    house = text[marker.end :].strip()
+    if not marker.particle and _is_house(house, words):
+        who = Contributor(None, "author", house)
+        return Byline(marker.start, len(text.rstrip()), text[marker.start :].rstrip(), (who,), "marked")
     return None
+
+
+def _is_house(name: str, words: Grammar) -> bool:
+    """Whether it is printed like the name of a firm: "3i Global", "HMS Harbour", and not "The Numbers"."""
+    split = name.split()
+    if not 1 < len(split) <= _NAME_WORDS or not name[-1].isalnum():
+        return False
+    first = split[0]
+    lettered = first[0].isalnum() and any(map(str.isalpha, first)) and _is_sign(first)
+    return lettered and first.casefold() not in words.not_name and all(map(_is_capital, split))
+
+
+def _is_sign(word: str) -> bool:
+    """Whether it holds a figure, or a capital that does not begin it."""
+    return any(map(str.isdigit, word)) or any(map(str.isupper, word[1:]))
+
+
+def _is_phrase(people: People, words: Grammar) -> bool:
+    """Whether what reads like a firm is words of the language alone: "By The Numbers", "By Popular Demand"."""
+    names = [who.organization.casefold() for who in people.contributors if not who.name and who.organization]
+    told = words.agency | words.staff | words.house
+    for name in names:
+        parts = name.split()
+        ordinary = all(word in words.not_name or word in words.month or word in words.never_first for word in parts)
+        if not ordinary or name in words.agency or not told.isdisjoint(parts):
+            return False
+    return len(names) == len(people.contributors)
+
+
+def _is_capital(word: str) -> bool:
+    return word[0].isupper() or word[0].isdigit()
 
 
 def _without_sign(found: list[Token]) -> list[Token]:

@@ -5,7 +5,14 @@ expressions over those letters (:mod:`grammar`): it knows shapes, the tables of 
 """
 
 from cleantext.fields.dates.address import address_day
-from cleantext.fields.dates.lines import can_hold_date, is_date_line, label_alone, read_line, states_page_day
+from cleantext.fields.dates.lines import (
+    can_hold_date,
+    goes_beside_date,
+    is_date_line,
+    label_alone,
+    read_line,
+    states_page_day,
+)
 from cleantext.fields.dates.reading import Reading, Stated
 from cleantext.fields.dates.settle import Settled, Witnesses, settle
 
@@ -16,6 +23,7 @@ __all__ = [
     "Witnesses",
     "address_day",
     "can_hold_date",
+    "goes_beside_date",
     "is_date_line",
     "label_alone",
     "read_line",

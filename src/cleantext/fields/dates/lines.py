@@ -28,6 +28,8 @@ _DATE_LINE: Final = expression(
     rf"(?:[,(-] ?x(?: x){{0,2}})?{_NOISE}{{0,8}}"
 )
 
+_COMPANY: Final = expression(rf"{_NOISE}{{0,4}}(?:d ?)?N{_NOISE}{{0,4}}")
+
 
 def can_hold_date(text: str) -> bool:
     """Whether a line is worth reading: cheap, and never wrong in saying no.
@@ -179,6 +181,15 @@ def _label_starts(language: str) -> frozenset[str]:
 
 def _labels(phrases: Iterable[Phrase]) -> bool:
     return any(phrase.code in "PU" for phrase in phrases)
+
+
+def goes_beside_date(text: str, context: Context) -> bool:
+    """Whether a line is only what sites print beside a day: how long the text takes to read, how many commented on it.
+
+    >>> goes_beside_date("4 min read", Context("en")), goes_beside_date("4 men read", Context("en"))
+    (True, False)
+    """
+    return len(text) <= _WORDY and _COMPANY.fullmatch(_scanned(text, context.language).codes) is not None
 
 
 def is_date_line(text: str, context: Context) -> bool:
