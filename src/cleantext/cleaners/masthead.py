@@ -46,8 +46,9 @@ class Masthead:
                 or known[choice.block].startswith("chrome.")
                 or _LINK.match(blocks[choice.block].text)
                 or (role is Role.SECTION and inside[choice.block] and True in inside[: choice.block])
+                or (role is Role.SECTION and choice.block == standfirst.block)
             ):
-                continue  # and no section stands between two paragraphs
+                continue  # no section stands between two paragraphs, nor in the line of the standfirst
             text = blocks[choice.block].text
             if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
                 # A report opens with its dateline, and a standfirst stands before the report.

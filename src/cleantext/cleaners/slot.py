@@ -45,6 +45,8 @@ def slots(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Slo
 
 def _read(document: Document, number: int, text: str, *, above: bool) -> Iterator[Slot]:
     context = document.context
+    if not text.lstrip()[:1].isalnum() or ":" in text or "：" in text:
+        return  # "© Photo: ..."
     byline = read_byline(text, context)
     if byline is not None:
         yield Slot(number, byline, "shaped")

@@ -25,6 +25,7 @@ _YEAR: Final = expression(r"\d{4}")
 _NAME_WORDS: Final = 4
 _SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40
+_PHRASE: Final = 2  # words; of three one says whose: "Deutscher Tennis Bund"
 
 
 def read_placed(text: str, context: Context) -> Byline | None:
@@ -79,6 +80,8 @@ def _is_phrase(people: People, words: Grammar) -> bool:
     told = words.agency | words.staff | words.house
     for name in names:
         parts = name.split()
+        if len(parts) > _PHRASE:
+            return False
         ordinary = all(word in words.not_name or word in words.month or word in words.never_first for word in parts)
         if not ordinary or name in words.agency or not told.isdisjoint(parts):
             return False

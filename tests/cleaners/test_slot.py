@@ -1,0 +1,101 @@
+from __future__ import annotations
+
+import pytest
+
+from cleantext import run
+
+BODY = (
+    "The ferry came back to the harbour on a grey morning, with forty passengers who had waited two weeks for it.\n"
+    "Its captain said that the crossing had taken longer than usual, and that nobody had complained about the wind.\n"
+    "From next week on there will be four crossings a day, two of them with room for cars and for bicycles.\n"
+)
+HEADLINE = "Ferry returns to the harbour after two weeks"
+
+
+def page(below: str, above: str = "Home\nAbout\nAll Posts\n") -> str:
+    return f"{above}{HEADLINE}\n{below}{BODY * 2}Recent Posts\nContact\n© 2025 Harbour Works\n"
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        # A pen name, where a count or length says that this is a blog.
+        ("Gabo\nJan 23\n11 min read\n", ("Gabo",)),
+        ("harbourcat\nSeptember 8, 2025\nNo Comments\n", ("harbourcat",)),
+        ("Politics\nSeptember 8, 2025\nNo Comments\n", ()),
+        ("harbourcat\nSeptember 8, 2025\n", ()),
+        # A given name or a title needs no more than the date.
+        ("Stefan\nMarch 5, 2026\n", ("Stefan",)),
+        ("Dr. Holm\nMarch 5, 2026\n", ("Dr. Holm",)),
+        # The site itself, as its line of rights has it; and whoever is on its staff.
+        ("Harbour Works\nFebruary 8, 2022\n", ("Harbour Works",)),
+        ("Harbour Strategy\nFebruary 8, 2022\n", ()),
+        ("Staff\nFebruary 8, 2022\n", ("Staff",)),
+        ("© Photo: Harbour Works\nFebruary 8, 2022\n", ()),
+        # What stands there is no writer where another line names one.
+        ("Consulting\nSeptember 8, 2025\nWritten By Ida Holm\n", ("Ida Holm",)),
+        ("Stefan\nMarch 5, 2026\nBy Ida Holm\n", ("Ida Holm",)),
+        # A date among other parts of a line.
+        ("12 Comments | Ida Holm | Last Updated: March 11, 2019\n", ("Ida Holm",)),
+        ("12/19/2025 • Friday Letters • Ida Holm\n", ("Ida Holm",)),
+        ("Ida Holm\n•\nMarch 17, 2025\n", ("Ida Holm",)),
+    ],
+)
+def test_the_line_between_headline_and_date(below: str, authors: tuple[str, ...]) -> None:
+    article = run(page(below)).article
+    assert article is not None
+    assert article.authors == authors
+    assert article.section not in authors
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("by harbourcat", ("harbourcat",)),
+        ("By Harbourcat in Boats", ("Harbourcat",)),
+        ("By 3i Harbour", ("3i Harbour",)),
+        ("Posted By\nHarbour Union\nPosted On\nJune 9, 2025", ("Harbour Union",)),
+        ("Author(s)\nIda Holm\nNora Fenwick", ("Ida Holm", "Nora Fenwick")),
+    ],
+)
+def test_by_words_are_read_and_no_sections(line: str, authors: tuple[str, ...]) -> None:
+    article = run(page(f"{line}\n")).article
+    assert article is not None
+    assert article.authors == authors
+    assert article.section is None or not line.startswith(article.section)
+
+
+def test_a_phrase_that_begins_with_a_by_word_names_nobody() -> None:
+    article = run(page("By Popular Demand\n")).article
+    assert article is not None
+    assert article.authors == ()
+
+
+@pytest.mark.parametrize("below", ["POLITICS | 20 July 2022\n", "20 July 2022 | Politics\n"])
+def test_a_day_beside_the_section_is_read(below: str) -> None:
+    result = run(page(below))
+    assert result.article is not None
+    assert result.article.published_at is not None
+    assert result.article.published_at.value.date().isoformat() == "2022-07-20"
+    (evidence,) = result.evidence["published_at"]
+    assert evidence.raw == "20 July 2022"
+
+
+def test_one_line_is_not_standfirst_and_section() -> None:
+    line = "Essay - Published: 2022.07.20 | ferries and how they are mended | crossings"
+    article = run(page(f"{line}\n")).article
+    assert article is not None
+    assert article.standfirst != "crossings"
+
+
+def test_a_sentence_that_begins_with_a_label_is_no_byline() -> None:
+    sentence = "Author Rosa Blom, from Easthaven, said she had begun to write when the ferry stopped, and could not stop."
+    article = run(page(f"Ida Holm\n{sentence}\n")).article
+    assert article is not None
+    assert article.authors == ("Ida Holm",)
+
+
+def test_a_name_above_the_credit_of_a_picture_gives_way_to_another() -> None:
+    article = run(page("Rosa Blom\nPhoto: Harbour Post\nIda Holm\n20 July 2022\n")).article
+    assert article is not None
+    assert article.authors == ("Ida Holm",)
