@@ -89,7 +89,7 @@ def test_one_line_is_not_standfirst_and_section() -> None:
 
 
 def test_a_sentence_that_begins_with_a_label_is_no_byline() -> None:
-    sentence = "Author Rosa Blom, from Easthaven, said she had begun to write when the ferry stopped, and could not stop."
+    sentence = "Author Rosa Blom, from Easthaven, said she had begun to write when the ferry stopped, and went on."
     article = run(page(f"Ida Holm\n{sentence}\n")).article
     assert article is not None
     assert article.authors == ("Ida Holm",)
