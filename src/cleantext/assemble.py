@@ -15,7 +15,7 @@ from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
-from cleantext.fields.besides import read_beside, read_pen_name
+from cleantext.fields.besides import read_among, read_beside, read_pen_name
 from cleantext.fields.bylines import (
     Byline,
     Contributor,
@@ -204,6 +204,8 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
         return read_beside(text, context)
     if reason == "facts.byline-pen-name":
         return read_pen_name(text, context)
+    if reason == "facts.byline-among":
+        return read_among(text, context)
     if reason == "facts.byline-wire":
         return read_wire(text, context)
     if reason == "facts.byline-owner":

@@ -9,7 +9,7 @@ from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.slot import slots
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.besides import read_beside
+from cleantext.fields.besides import read_among, read_beside
 from cleantext.fields.bylines import (
     Byline,
     has_given_name,
@@ -40,6 +40,7 @@ _ABOVE_BODY: Final = 2  # blocks above the body in which a paper prints the writ
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
 _CALL: Final = 24  # code points of a label above a name: "Contact:"
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
+_BY_HEADLINE: Final = 2  # blocks above the headline in which a date line may name who wrote
 
 
 class Name(NamedTuple):
@@ -82,8 +83,16 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
-    bare = bare or list(_beside(document, zone, dates))[:1] or list(_slot(document, zone, dates))[:1]
+    for seek in (_among, _beside, _slot):
+        bare = bare or list(seek(document, zone, dates))[:1]
     return sorted([*bare, *marked])
+
+
+def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
+    """The person among the day, categories and counts of the date line just above or below the headline."""
+    for number in range(max(zone.start, zone.headline - _BY_HEADLINE), min(zone.body, zone.headline + _FOLLOWING + 2)):
+        if number in dates and (byline := read_among(document.blocks[number].text, document.context)) is not None:
+            yield Name(number, byline, marked=False, more=(), kind="among")
 
 
 def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:

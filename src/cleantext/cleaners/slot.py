@@ -52,7 +52,7 @@ def _read(document: Document, number: int, text: str, *, above: bool) -> Iterato
         yield Slot(number, byline, "shaped")
         return
     beside, pen_name = read_beside(text, context), read_pen_name(text, context)
-    if beside is not None and is_site(document, beside.printed):
+    if beside is not None and above and is_site(document, beside.printed):
         yield Slot(number, beside, "beside")
     elif pen_name is not None and above and _is_sure(document, number, pen_name.printed):
         yield Slot(number, pen_name, "pen-name")

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Final
 
 from cleantext.context import Context
-from cleantext.fields.bylines import Byline, Contributor, has_given_name, has_title, read_byline
-from cleantext.fields.dates import can_hold_date, read_line
+from cleantext.fields.bylines import Byline, Contributor, has_given_name, has_title, is_word, read_byline
+from cleantext.fields.dates import can_hold_date, goes_beside_date, read_line
 
 _LIMIT: Final = 80  # code points of such a line
+_META: Final = 160  # and of one in which a person stands among date, category and count
 _WORDS: Final = 5
-_PARTS: Final = 3
-_BARS: Final = re.compile("[|·•∙⋅]")
+_COUNT: Final = 2  # words of a count: "3 Comments"
+_SHORTEST: Final = 3  # letters of a pen name
+_BARS: Final = re.compile(r"[|·•∙⋅]|\s[-–—/]\s")
 _SIGNS: Final = " \t\u00a0|·•∙⋅-–—,:/"
 
 
@@ -21,16 +24,11 @@ def read_beside(text: str, context: Context) -> Byline | None:
 
     >>> read_beside("Harbour Works | 20 July 2022", Context(language="en")).printed
     'Harbour Works'
-    >>> read_beside("3 Comments | Jane Doe | 20 July 2022", Context(language="en")).authors
-    ('Jane Doe',)
     >>> read_beside("20 July 2022", Context(language="en")) is None
     True
     """
     if len(text) > _LIMIT:
         return None
-    named = _person_among(text, context)
-    if named is not None:
-        return named
     found = [reading for reading in read_line(text, context) if reading.timestamp] if can_hold_date(text) else []
     parts = [(0, found[0].start), (found[-1].end, len(text))] if found else [(0, len(text))]
     for start, end in parts:
@@ -46,16 +44,59 @@ def read_beside(text: str, context: Context) -> Byline | None:
     return None
 
 
-def _person_among(text: str, context: Context) -> Byline | None:
-    """The only part between bars that is a person's name; with one bar that is read by the rules for whole lines."""
-    parts = [part for part in _BARS.split(text) if part.strip()]
-    if len(parts) < _PARTS:
+def read_among(text: str, context: Context) -> Byline | None:
+    """The one person, or pen name before a count, among the day, categories and counts of a line.
+
+    >>> lines = ("20 July 2022 Jane Doe Ferries", "July 20, 2022 harbourcat 1 Comment", "20 July 2022 Ferries")
+    >>> [name and name.authors for name in (read_among(line, Context(language="en")) for line in lines)]
+    [('Jane Doe',), ('harbourcat',), None]
+    """
+    if len(text) > _META or not can_hold_date(text):
         return None
-    found = [name for part in parts if (name := read_byline(part.strip(), context)) is not None and name.authors]
-    if len(found) != 1 or not has_given_name(found[0].authors[0], context):
+    days = [(reading.start, reading.end) for reading in read_line(text, context) if reading.timestamp]
+    pieces = list(_pieces(text, days)) if days else []
+    people = [name for at, piece in pieces if (name := _person(at, piece, context)) is not None]
+    if people:
+        return people[0] if len(people) == 1 else None
+    handles = [name for at, piece in pieces if (name := _handle(at, piece, context)) is not None]
+    return handles[0] if len(handles) == 1 else None
+
+
+def _pieces(text: str, days: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """What stands between days and bars, and where."""
+    start = 0
+    for day, end in [*days, (len(text), len(text))]:
+        at = start
+        for piece in _BARS.split(text[start:day]):
+            words = piece.strip(_SIGNS)
+            if words:
+                at = text.index(words, at)
+                yield at, words
+                at += len(words)
+        start = end
+
+
+def _person(at: int, piece: str, context: Context) -> Byline | None:
+    """A piece that is, or begins with, a person of a known given name: "Jane Doe Ferries" names Jane Doe."""
+    words = piece.split()
+    if not has_given_name(piece, context) or piece[0].upper() == piece[0].lower():
         return None
-    at = text.index(found[0].printed)
-    return found[0]._replace(start=at, end=at + len(found[0].printed))
+    for name in dict.fromkeys((piece, " ".join(words[:2]))):
+        found = read_byline(name, context) if " " in name else None
+        if found is not None and len(found.authors) == 1:
+            start = at + found.start
+            return found._replace(start=start, end=start + len(found.printed))
+    return None
+
+
+def _handle(at: int, piece: str, context: Context) -> Byline | None:
+    """A word that is none of the language before the count of what was said about it."""
+    name, *rest = piece.split()
+    if len(name) < _SHORTEST or not name.isalnum() or name[0].isdigit() or is_word(name, context):
+        return None
+    if not rest or not any(goes_beside_date(" ".join(rest[:count]), context) for count in (len(rest), _COUNT)):
+        return None
+    return Byline(at, at + len(name), name, (Contributor(name),), "shaped")
 
 
 def read_pen_name(text: str, context: Context) -> Byline | None:

@@ -264,9 +264,10 @@ def has_title(name: str, context: Context) -> bool:
 
 
 def is_word(name: str, context: Context) -> bool:
-    """Whether it is a word of the language that is in no person's name.
+    """Whether it is a word of the language that is in no person's name, or one of dates.
 
     >>> is_word("Ferries", Context(language="en")), is_word("Politics", Context(language="en"))
     (False, True)
     """
-    return name.casefold() in grammar(context.language).not_name
+    low, words = name.casefold(), grammar(context.language)
+    return low in words.not_name or low in words.time or low in words.month

@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.fields.dates.lexicon import MARKS, Lexicon, Phrase, Value, classify, cut, norm
+
+# A number of five or six figures between a month and what goes on as a date does.
+_GLUED: Final = expression(r"(?:[MB]\.? |[MB] d, |d[./]d[./])[ns](?=\.? ?[MB]|[./]d[./]y)")
+_YEAR: Final = 4
+_CENTURIES: Final = ("19", "20")
 
 
 class Scan(NamedTuple):
@@ -48,7 +54,15 @@ def scan(text: str, words: Lexicon) -> Scan:
     phrases: dict[int, Value] = {}
     if "@" in codes:
         _merge(tokens, codes, phrases, words)
-    return Scan(tokens, "".join(codes), phrases, words)
+    letters = "".join(codes)
+    if ("n" in letters or "s" in letters) and (glued := _GLUED.search(letters)):
+        at = glued.end() - 1
+        token = tokens[at]
+        if token.startswith(_CENTURIES):  # "20. Juli 202220. Juli 2022", the second day in another element
+            tokens[at : at + 1] = [token[:_YEAR], "", token[_YEAR:]]
+            letters = f"{letters[:at]}y|d{letters[at + 1 :]}"
+            phrases = {place + 2 * (place > at): value for place, value in phrases.items()}
+    return Scan(tokens, letters, phrases, words)
 
 
 def _headed(token: str, words: Lexicon) -> str:
