@@ -99,3 +99,35 @@ def test_a_name_above_the_credit_of_a_picture_gives_way_to_another() -> None:
     article = run(page("Rosa Blom\nPhoto: Harbour Post\nIda Holm\n20 July 2022\n")).article
     assert article is not None
     assert article.authors == ("Ida Holm",)
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("30. Oktober 2023 Clara Holm Kultur", ("Clara Holm",)),
+        ("19.6.2007 9:40 Uhr Ida Becker 71 Kommentare", ("Ida Becker",)),
+        ("28. Januar 2015 hafenkatze Schreibe einen Kommentar", ("hafenkatze",)),
+        ("2. Februar 20202. Februar 2020 Ida Holm 1 Kommentar Boote, Fähren", ("Ida Holm",)),
+        ("Ida Holm Zuletzt geändert am 06.11.2023", ("Ida Holm",)),
+        ("HafenKatze 15. Januar 2015", ("HafenKatze",)),
+        ("Tine 2. Februar 2020", ("Tine",)),
+        ("Veröffentlicht am 8. Februar 2022 von Hafen-Team", ("Hafen-Team",)),
+        ("Gespeichert von hafenkatze am 7. Juli 2019 - 18:44", ("hafenkatze",)),
+        ("Gepostet von Ida Holm | Wohnen", ("Ida Holm",)),
+        ("Von Ida Holm Vom 3. Februar 2022", ("Ida Holm",)),
+        # A place before a day, a category behind it.
+        ("Kiel, 30. Oktober 2023", ()),
+        ("30. Oktober 2023 Kultur", ()),
+        ("30. Oktober 2023 Kultur, Häfen", ()),
+    ],
+)
+def test_who_wrote_among_day_category_and_count(line: str, authors: tuple[str, ...]) -> None:
+    body = (
+        "Die Fähre kam an einem grauen Morgen in den Hafen zurück, mit vierzig Leuten, die zwei Wochen warteten.\n"
+        "Ihr Kapitän sagte, dass die Fahrt wegen des Windes länger gedauert habe, und dass niemand klagte.\n"
+        "Von der nächsten Woche an wird es am Tag vier Fahrten geben, zwei davon mit Platz für Autos und Fahrräder.\n"
+    )
+    page = f"Start\nÜber uns\nDie Fähre ist nach zwei Wochen zurück im Hafen\n{line}\n{body * 2}Impressum\n"
+    article = run(page).article
+    assert article is not None
+    assert article.authors == authors

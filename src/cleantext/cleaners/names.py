@@ -90,7 +90,7 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
 
 def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
     """The person among the day, categories and counts of the date line just above or below the headline."""
-    for number in range(max(zone.start, zone.headline - _BY_HEADLINE), min(zone.body, zone.headline + _FOLLOWING + 2)):
+    for number in range(max(zone.start, zone.headline - _BY_HEADLINE), zone.headline + _FOLLOWING + 2):
         if number in dates and (byline := read_among(document.blocks[number].text, document.context)) is not None:
             yield Name(number, byline, marked=False, more=(), kind="among")
 
@@ -239,11 +239,12 @@ def _is_told(document: Document, zone: Zone, name: Name) -> bool:
 
 
 def _is_dated(document: Document, zone: Zone, name: Name, dates: frozenset[int]) -> bool:
-    """Whether a name stands between headline and date, and in no headline: it may be told of too."""
+    """Whether a name stands by the headline and above its date, and in no headline: it may be told of too."""
     below = name.last + 1
     while below < zone.body and not any(map(str.isalnum, document.blocks[below].text)):
         below += 1
-    if not (zone.headline < name.number <= zone.headline + _FOLLOWING and below in dates):
+    near = zone.headline - _FOLLOWING <= name.number <= zone.headline + _FOLLOWING
+    if not near or below not in dates:
         return False
     heads = [block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST)]
     return not any(who in text for who in name.byline.authors for text in heads)

@@ -8,7 +8,7 @@ from typing import Final, Literal, NamedTuple
 from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.zone import Zone
 from cleantext.document import Document, Role
-from cleantext.fields.besides import read_beside, read_pen_name
+from cleantext.fields.besides import is_lettered, read_beside, read_pen_name
 from cleantext.fields.bylines import Byline, has_given_name, has_title, is_word, read_byline
 from cleantext.fields.dates import goes_beside_date
 
@@ -63,7 +63,8 @@ def _is_sure(document: Document, number: int, name: str) -> bool:
     blocks, context = document.blocks, document.context
     if has_given_name(name, context) or has_title(name, context):
         return True
-    if len(name) < _SHORTEST or is_word(name, context) or number + 2 >= len(blocks):
-        return False
     menu = any(block.text.strip() == name for block in blocks[: number - 1])
-    return not menu and goes_beside_date(blocks[number + 2].text, context)
+    if len(name) < _SHORTEST or is_word(name, context) or menu:
+        return False
+    below = blocks[number + 2].text if number + 2 < len(blocks) else ""
+    return is_lettered(name) or goes_beside_date(below, context)

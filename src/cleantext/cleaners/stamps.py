@@ -65,7 +65,7 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
             continue
         elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
-        elif block.role not in BODY_ROLES and _is_beside(document, zone, number):
+        elif _is_beside(document, zone, number):
             yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
 
 
@@ -92,7 +92,9 @@ def _says_published(document: Document, number: int) -> bool:
 
 def _is_beside(document: Document, zone: Zone, number: int) -> bool:
     """Whether a short line around the headline states its day among other words."""
-    if number >= zone.body:
+    if number == zone.body == zone.headline + 1:
+        return _opens_body(document, number)
+    if number >= zone.body or document.blocks[number].role in BODY_ROLES:
         return False
     text = document.blocks[number].text
     if _says_published(document, number):
@@ -108,6 +110,13 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
     if len(text) > _BESIDE or (number < zone.headline - 1 and barred != "edge" and words > _FEW):
         return False
     return barred != "" or first.start == 0 or first.stated.hour is not None or words <= _CAPTION
+
+
+def _opens_body(document: Document, number: int) -> bool:
+    """Whether the line below the headline, taken for the first of the body, begins with a day and is no sentence."""
+    text = document.blocks[number].text.rstrip()
+    found = _days(document, number) if len(text) <= _BESIDE else []
+    return bool(found) and found[0].start == 0 and not text.endswith((".", "!", "?", "…", ":", ";", ",", "。"))
 
 
 def _is_word(word: str) -> bool:

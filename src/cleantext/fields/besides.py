@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import Final
 
 from cleantext.context import Context
-from cleantext.fields.bylines import Byline, Contributor, has_given_name, has_title, is_word, read_byline
+from cleantext.fields.bylines import Byline, Contributor, has_given_name, has_title, is_place, is_word, read_byline
 from cleantext.fields.dates import can_hold_date, goes_beside_date, read_line
 
 _LIMIT: Final = 80  # code points of such a line
@@ -15,6 +16,7 @@ _META: Final = 160  # and of one in which a person stands among date, category a
 _WORDS: Final = 5
 _COUNT: Final = 2  # words of a count: "3 Comments"
 _SHORTEST: Final = 3  # letters of a pen name
+_JOINED: Final = 6  # and of one of two words
 _BARS: Final = re.compile(r"[|·•∙⋅]|\s[-–—/]\s")
 _SIGNS: Final = " \t\u00a0|·•∙⋅-–—,:/"
 
@@ -56,6 +58,7 @@ def read_among(text: str, context: Context) -> Byline | None:
     days = [(reading.start, reading.end) for reading in read_line(text, context) if reading.timestamp]
     pieces = list(_pieces(text, days)) if days else []
     people = [name for at, piece in pieces if (name := _person(at, piece, context)) is not None]
+    people = people or [name for at, piece in pieces if (name := _given(at, piece, days, context)) is not None]
     if people:
         return people[0] if len(people) == 1 else None
     handles = [name for at, piece in pieces if (name := _handle(at, piece, context)) is not None]
@@ -81,22 +84,47 @@ def _person(at: int, piece: str, context: Context) -> Byline | None:
     words = piece.split()
     if not has_given_name(piece, context) or piece[0].upper() == piece[0].lower():
         return None
-    for name in dict.fromkeys((piece, " ".join(words[:2]))):
-        found = read_byline(name, context) if " " in name else None
+    name = " ".join(words[:2])
+    for part in dict.fromkeys((piece, name)):
+        found = read_byline(part, context) if " " in part else None
         if found is not None and len(found.authors) == 1:
             start = at + found.start
             return found._replace(start=start, end=start + len(found.printed))
-    return None
+    counted = len(words) > 2 and words[1][0].isupper() and _is_counted(words[2:], context)
+    return _named(at, name) if counted else None  # "Jane Roll 3 Comments"
+
+
+def _given(at: int, piece: str, days: list[tuple[int, int]], context: Context) -> Byline | None:
+    """A given name with nothing but a space between it and a day: "Jane 20 July 2022"; behind a comma it is a place."""
+    beside = any(at + len(piece) + 1 == start or at == end + 1 for start, end in days)
+    known = piece.isalpha() and piece[0].isupper() and has_given_name(piece, context)
+    return _named(at, piece) if beside and known and not is_place(piece, context) else None
 
 
 def _handle(at: int, piece: str, context: Context) -> Byline | None:
-    """A word that is none of the language before the count of what was said about it."""
+    """A word that is none of the language, written as no other is or before the count of what was said about it."""
     name, *rest = piece.split()
     if len(name) < _SHORTEST or not name.isalnum() or name[0].isdigit() or is_word(name, context):
         return None
-    if not rest or not any(goes_beside_date(" ".join(rest[:count]), context) for count in (len(rest), _COUNT)):
-        return None
+    return _named(at, name) if _is_counted(rest, context) or (not rest and is_lettered(name)) else None
+
+
+def _is_counted(words: list[str], context: Context) -> bool:
+    """Whether words are a count of comments or the like, or begin with one."""
+    return bool(words) and any(goes_beside_date(" ".join(words[:size]), context) for size in (len(words), _COUNT))
+
+
+def _named(at: int, name: str) -> Byline:
     return Byline(at, at + len(name), name, (Contributor(name),), "shaped")
+
+
+def is_lettered(name: str) -> bool:
+    """Whether a word has a capital in it behind a small letter, as pen names put together of two words have.
+
+    >>> is_lettered("JaneDoe"), is_lettered("Jane"), is_lettered("JANE")
+    (True, False, False)
+    """
+    return any(a.islower() and b.isupper() for a, b in pairwise(name)) and len(name) >= _JOINED
 
 
 def read_pen_name(text: str, context: Context) -> Byline | None:
@@ -110,5 +138,4 @@ def read_pen_name(text: str, context: Context) -> Byline | None:
     name = text.strip(_SIGNS)
     if not name or not name[0].isalpha() or not (" " not in name or has_title(name, context)):
         return None
-    at = text.index(name)
-    return Byline(at, at + len(name), name, (Contributor(name),), "shaped")
+    return _named(text.index(name), name)

@@ -12,7 +12,7 @@ from cleantext.fields.bylines.follow import (
 )
 from cleantext.fields.bylines.lines import read_byline
 from cleantext.fields.bylines.model import Byline, Contributor
-from cleantext.fields.bylines.names import has_given_name, has_title, is_word
+from cleantext.fields.bylines.names import has_given_name, has_title, is_place, is_word
 from cleantext.fields.bylines.placed import read_name, read_owner, read_placed
 from cleantext.fields.bylines.wires import read_wire
 
@@ -27,6 +27,7 @@ __all__ = [
     "is_open",
     "is_picture_credit",
     "is_picture_label",
+    "is_place",
     "is_reporter",
     "is_word",
     "marker_alone",

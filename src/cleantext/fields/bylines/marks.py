@@ -41,16 +41,26 @@ def first_letter(text: str) -> int:
 
 
 def handle_of(text: str, found: list[Token], marker: Found, words: Grammar) -> Contributor | None:
-    """A pen name in small letters, where nothing else can stand: "Posted by harbourcat", "by harbourcat | Apr 21"."""
-    if not found or found[0].kind != "word" or not found[0].text.islower() or len(found[0].text) < 4:
+    """A pen name where nothing else can stand: "Posted by harbourcat", "by harbourcat | Apr 21", "20 July by Portcat".
+
+    With a capital it must end a line in which something stands before the by-word.
+    """
+    if not found or found[0].kind != "word" or len(found[0].text) < 4:
+        return None
+    if not found[0].text.islower() and (len(found) > 1 or not marker.start):
         return None
     said = text[marker.start : marker.end].strip()
     told = " " in said or said[-1] in ":：" or marker.start > 0
     alone = len(found) == 1 and marker.strong and told
-    dated = len(found) > 2 and (found[1].kind == "figure" or (found[1].text in "|·•–—" and found[1].spaced))
+    after = found[2:3] if len(found) > 2 and found[1].low in words.time else found[1:2]  # "by harbourcat on 21 April"
+    dated = len(found) > 2 and bool(after) and _is_behind_name(after[0])
     if not (alone or dated) or found[0].low in words.not_name or found[0].low in words.particle:
         return None
     return Contributor(found[0].text.rstrip("."), role_of(marker.kind))
+
+
+def _is_behind_name(token: Token) -> bool:
+    return token.kind == "figure" or (token.text in "|·•–—" and token.spaced)
 
 
 def believable(people: People, found: list[Token], marker: Found) -> bool:

@@ -271,3 +271,13 @@ def is_word(name: str, context: Context) -> bool:
     """
     low, words = name.casefold(), grammar(context.language)
     return low in words.not_name or low in words.time or low in words.month
+
+
+def is_place(name: str, context: Context) -> bool:
+    """Whether a word is known as the name of a place: "Florence" is a given name too.
+
+    >>> is_place("London", Context(language="en")), is_place("Jane", Context(language="en"))
+    (True, False)
+    """
+    low, words = name.casefold(), grammar(context.language)
+    return low in words.city or low in words.place_name
