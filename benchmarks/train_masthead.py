@@ -21,6 +21,7 @@ from unseen_readings import read_all
 from cleantext.masthead import fit, headline, section, standfirst
 from cleantext.masthead.choose import LEAST
 from cleantext.masthead.page import grams, observe
+from cleantext.masthead.settle import settle
 from cleantext.masthead.shortlist import shortlist
 from cleantext.masthead.words import SAMPLE, Said, Words, learn
 from cleantext.reader.model import Model as Reader
@@ -94,7 +95,7 @@ class Trained:
         self._grown("headline", spots, lambda at, words: headline.describe(self.pages[at], found[at], words))
         for at, pick in enumerate(self.picks["headline"]):
             if pick:
-                chosen = headline.settle(self.pages[at], found[at][spots[at].index(pick[:3])])
+                chosen = settle(self.pages[at], found[at][spots[at].index(pick[:3])], pick[3])
                 self.picks["headline"][at] = (chosen.block, chosen.part.start, chosen.part.end, pick[3])
 
     def _standfirst(self) -> None:

@@ -3,8 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
-from cleantext.masthead.headline import candidates, settle
+from cleantext.masthead.headline import candidates
 from cleantext.masthead.page import observe
+from cleantext.masthead.settle import settle
 
 HEADLINE = "Harbour ferry returns after a month of repairs"
 
@@ -41,7 +42,7 @@ def settled(line: str) -> str:
     page = observe(
         [MENU[0], line, *BODY], [0.0, 0.0, *[0.9] * len(BODY)], [False] * 2 + [True] * len(BODY), [""] * 6, [""] * 6
     )
-    found = settle(page, next(one for one in candidates(page, [1]) if one.block == 1))
+    found = settle(page, next(one for one in candidates(page, [1]) if one.block == 1), 1.0)
     return page.texts[found.block][found.part.start : found.part.end]
 
 
@@ -172,3 +173,26 @@ def test_chances_are_chances_and_cues_say_why() -> None:
 def test_the_same_page_is_read_the_same() -> None:
     page = [f"{HEADLINE} | Harbour Herald", *MENU, HEADLINE, "By Ida Holm", *BODY, *FOOTER]
     assert masthead(page) == masthead(list(page))
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "chance", "taken"),
+    [
+        (HEADLINE, "The engine was mended at last. Will it hold for another year?", 0.5, HEADLINE),
+        (HEADLINE, "The engine was mended at last, and nobody knows for how long it will hold.", 0.5, HEADLINE),
+        # A sure choice stays, and so does a question, and one below a label.
+        (HEADLINE, "The engine was mended at last, and nobody knows for how long it will hold.", 0.7, None),
+        (HEADLINE, "Will the engine of the harbour ferry hold for another year?", 0.5, None),
+        ("Harbour News", "The engine was mended at last, and nobody knows for how long it will hold.", 0.5, None),
+        ("By Ida Holm", "The engine was mended at last, and nobody knows for how long it will hold.", 0.5, None),
+    ],
+)
+def test_a_doubtful_sentence_gives_way_to_the_line_above_it(
+    above: str, line: str, chance: float, taken: str | None
+) -> None:
+    kinds = ["", "byline" if above.startswith("By ") else "", *[""] * (1 + len(BODY))]
+    texts = [MENU[0], above, line, *BODY]
+    chances = [*[0.0] * 3, *[0.9] * len(BODY)]
+    page = observe(texts, chances, [chance > 0 for chance in chances], [""] * len(texts), kinds)
+    found = settle(page, next(one for one in candidates(page, [2]) if one.block == 2), chance)
+    assert page.texts[found.block] == (taken or line)

@@ -12,6 +12,8 @@ from cleantext.fields.bylines import marker_alone, read_byline
 from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
+_META: Final = 160  # of the line below a headline that has day, writer, categories and count
+_AHEAD: Final = 25  # code points before the day in such a line: who wrote
 _CAPTION: Final = 6  # words before a day without a clock time or bar: more tell what a picture shows
 _LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
 _LABEL: Final = 40  # code points within which such a line states its day
@@ -107,6 +109,8 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
         return number >= zone.headline - 1 and (len(text) <= _BESIDE or first.start <= _BESIDE)
     barred = _is_barred(text, first)
     words = sum(map(_is_word, (text[: first.start] + " " + text[first.end :]).split()))
+    if number == zone.headline + 1 and first.start <= _AHEAD and len(text) <= _META and not _is_sentence(text):
+        return True
     if len(text) > _BESIDE or (number < zone.headline - 1 and barred != "edge" and words > _FEW):
         return False
     return barred != "" or first.start == 0 or first.stated.hour is not None or words <= _CAPTION
@@ -115,8 +119,13 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
 def _opens_body(document: Document, number: int) -> bool:
     """Whether the line below the headline, taken for the first of the body, begins with a day and is no sentence."""
     text = document.blocks[number].text.rstrip()
-    found = _days(document, number) if len(text) <= _BESIDE else []
-    return bool(found) and found[0].start == 0 and not text.endswith((".", "!", "?", "…", ":", ";", ",", "。"))
+    found = _days(document, number) if len(text) <= _META else []
+    return bool(found) and found[0].start == 0 and not _is_sentence(text)
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, or as one that goes on in the next line."""
+    return text.rstrip().endswith((".", "!", "?", "…", ":", ";", ",", "。"))
 
 
 def _is_word(word: str) -> bool:
@@ -126,6 +135,8 @@ def _is_word(word: str) -> bool:
 def _is_barred(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
     """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
     before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
+    if before[-1:] in _DASHES and behind[:1] in _DASHES:
+        return "bar"  # "Jane Doe – 20.07.2022 – Harbours"
     if before[-1:] not in _BARS and behind[:1] not in _BARS:
         return ""
     return "bar" if before and behind else "edge"

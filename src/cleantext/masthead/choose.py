@@ -9,6 +9,7 @@ from cleantext.document import Cue
 from cleantext.masthead import headline, section, standfirst
 from cleantext.masthead.model import Model, Trees
 from cleantext.masthead.page import Page
+from cleantext.masthead.settle import settle
 from cleantext.masthead.shortlist import shortlist
 
 # Chances below which a value is left out: rather none than a wrong one (benchmarks/train_masthead.py).
@@ -56,7 +57,7 @@ def read_page(page: Page, model: Model) -> Masthead:
     at, chance = best(model.headline, rows)
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)
-    winner = headline.settle(page, found[at])
+    winner = settle(page, found[at], chance)
     text = page.texts[winner.block]
     value = text[winner.part.start : winner.part.end]
     head = Choice(

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from cleantext.masthead.crumbs import REACH, below_copy, end_of_crumb, last_step, since_home
+from cleantext.masthead.crumbs import REACH, since_home
 from cleantext.masthead.page import BELOW, Page, fold, grams
-from cleantext.masthead.parts import Part, behind_label, parts
+from cleantext.masthead.parts import Part, parts
 from cleantext.masthead.signs import JOINTS, clip, ending, opening, signs_of, telling
 from cleantext.masthead.words import SAMPLE, Words, told
 
@@ -267,39 +267,6 @@ def _kicker(page: Page, candidate: Candidate) -> float:
             if form != whole and form in page.hay:
                 return code if candidate.part.side else -code
     return 0.0
-
-
-def settle(page: Page, chosen: Candidate) -> Candidate:
-    """The headline itself where the choice fell on a line that leads to it.
-
-    That is a breadcrumb which ends in it, in a copy of it or of the title, or a label: ``Subject: Rain at last``.
-    """
-    at = chosen.block
-    if chosen.part.side:
-        return chosen
-    named = behind_label(page.texts[at])
-    if named:
-        return _tail(page, chosen, named, ":")
-    if at == 0:
-        return chosen
-    below = end_of_crumb(page, at) or (below_copy(page, at) if since_home(page, at) <= REACH else 0)
-    if below:
-        return _whole(page, below)
-    start = last_step(page, at)
-    return _tail(page, chosen, start, ">") if start else chosen
-
-
-def _tail(page: Page, chosen: Candidate, start: int, joint: str) -> Candidate:
-    """What a line says from ``start`` on, where it stands alone if it does."""
-    at, end = chosen.block, chosen.part.end
-    key = fold(page.texts[at][start:end])
-    alone = [line for line in page.places.get(key, ()) if 0 < line <= page.start]
-    return _whole(page, alone[-1]) if alone else Candidate(at, Part(start, end, joint, 2), key, ())
-
-
-def _whole(page: Page, at: int) -> Candidate:
-    key = page.keys[at]
-    return Candidate(at, Part(0, len(page.texts[at]), "", 0), key, tuple(page.places[key]))
 
 
 def repeats(page: Page, winner: Candidate) -> tuple[int, ...]:

@@ -8,8 +8,12 @@ from typing import Final, NamedTuple
 from cleantext.expressions import expression
 from cleantext.fields.dates.lexicon import MARKS, Lexicon, Phrase, Value, classify, cut, norm
 
-# A number of five or six figures between a month and what goes on as a date does.
-_GLUED: Final = expression(r"(?:[MB]\.? |[MB] d, |d[./]d[./])[ns](?=\.? ?[MB]|[./]d[./]y)")
+# Five or six figures where a year stands: "20 July 20229:19 am", "20. Juli 202221. Juli 2022", "20.07.20220"
+_GLUED: Final = expression(
+    r"(?:[MB]\.?,? (?:c ){0,2}|[MB] d,? |d[./]d[./])[ns](?=\.? ?[MB]|[./]d[./]y|(?![.,]?[dtyns]))"
+)
+# A word before a whole day: "Jane Doe2022-07-20 09:19 UTC", "Jane Doe20. Juli 2022", "Harbour20.07.2022 - 09:19"
+_BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)")
 _YEAR: Final = 4
 _CENTURIES: Final = ("19", "20")
 
@@ -55,14 +59,33 @@ def scan(text: str, words: Lexicon) -> Scan:
     if "@" in codes:
         _merge(tokens, codes, phrases, words)
     letters = "".join(codes)
-    if ("n" in letters or "s" in letters) and (glued := _GLUED.search(letters)):
+    if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters:
+        letters = _part(tokens, letters, phrases)
+    return Scan(tokens, letters, phrases, words)
+
+
+def _part(tokens: list[str], letters: str, phrases: dict[int, Value]) -> str:
+    """Put a bar, of no width, where the end of one element and the begin of the next stand without a space."""
+    for glued in reversed(list(_GLUED.finditer(letters))):
         at = glued.end() - 1
         token = tokens[at]
-        if token.startswith(_CENTURIES):  # "20. Juli 202220. Juli 2022", the second day in another element
+        if token.startswith(_CENTURIES):
             tokens[at : at + 1] = [token[:_YEAR], "", token[_YEAR:]]
-            letters = f"{letters[:at]}y|d{letters[at + 1 :]}"
-            phrases = {place + 2 * (place > at): value for place, value in phrases.items()}
-    return Scan(tokens, letters, phrases, words)
+            letters = f"{letters[:at]}y|{'d' if len(token) <= _YEAR + 2 else 't'}{letters[at + 1 :]}"
+            _move(phrases, at, 2)
+    for glued in reversed(list(_BEHIND_WORD.finditer(letters))):
+        at = glued.end()
+        tokens.insert(at, "")
+        letters = f"{letters[:at]}|{letters[at:]}"
+        _move(phrases, at - 1, 1)
+    return letters
+
+
+def _move(phrases: dict[int, Value], at: int, by: int) -> None:
+    """Shift the places of phrases behind ``at``."""
+    moved = {place + by * (place > at): value for place, value in phrases.items()}
+    phrases.clear()
+    phrases.update(moved)
 
 
 def _headed(token: str, words: Lexicon) -> str:
