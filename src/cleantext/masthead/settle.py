@@ -17,7 +17,7 @@ _LONG: Final = 90  # width of a line that may be a sentence without a full stop
 _LEAST: Final = 12  # width of a headline
 _YEAR: Final = 4  # figures in one; more are of a date
 _FEW, _SOME = 3, 6  # words of one above a sentence, and above a long line
-_SENTENCE: Final = expression(r"[.\u2026\u3002\u0964]\Z|[a-z\u00e0-\u00ff]\. [A-Z]")
+_SENTENCE: Final = expression(r"[^.]\.\Z|[\u3002\u0964]\Z|[a-z\u00e0-\u00ff]\. [A-Z][^.]{0,80}\?\Z")
 
 
 def settle(page: Page, chosen: Candidate, chance: float) -> Candidate:
@@ -54,8 +54,8 @@ def _stands_above(page: Page, at: int) -> bool:
     sentence = _SENTENCE.search(text) is not None and words >= _FEW
     if not sentence and not (page.widths[at] > _LONG and words >= _SOME and text[-1] not in "?!"):
         return False
-    fits = _LEAST <= page.widths[at - 1] < page.widths[at] and above[-1] not in ".,;:" and not above[0].islower()
-    fits = fits and sum(map(str.isdigit, above)) <= _YEAR
+    fits = _LEAST <= page.widths[at - 1] < page.widths[at] and above[-1] not in ".,;:" and "|" not in above
+    fits = fits and sum(map(str.isdigit, above)) <= _YEAR and not above[0].islower()
     return fits and not (page.kinds[at - 1] or page.inside[at - 1] or page.hints[at - 1])
 
 
