@@ -21,6 +21,8 @@ from cleantext.fields.dates import read_line
         ("en", "By Ida Holm2010-01-01 09:32:17 UTC", ["2010-01-01T09:32:17+00:00"]),
         ("de", "Ida Holm22. Februar 2020", ["2020-02-22"]),
         ("es", "La Ría16.08.2020 - 21:03h", ["2020-08-16T21:03"]),
+        ("en", "Ida Holm/November 18, 2016", ["2016-11-18"]),
+        ("en", "By Ida Holm/June 12, 2020 9:49 am/Updated: Aug. 18, 2020", ["2020-06-12T09:49", "2020-08-18"]),
         # Numbers of five figures that are none of a year and something else.
         ("en", "In March 20,163 people came", []),
         ("en", "20163 people came in March", []),

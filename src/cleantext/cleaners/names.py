@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple
 
-from cleantext.cleaners.houses import is_site
-from cleantext.cleaners.slot import slots
+from cleantext.cleaners.mentions import is_called, is_subject
+from cleantext.cleaners.places import by_place
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
-from cleantext.document import BODY_ROLES, Document, Edit, Role
-from cleantext.fields.besides import read_among, read_beside
+from cleantext.document import Document, Edit, Role
 from cleantext.fields.bylines import (
     Byline,
+    ends_with_by_word,
     has_given_name,
     is_about,
     is_conjunction,
     is_open,
     is_picture_credit,
-    is_picture_label,
-    is_reporter,
     marker_alone,
     read_byline,
     read_name,
@@ -27,20 +25,14 @@ from cleantext.fields.bylines import (
 )
 from cleantext.fields.dates import read_line
 
-_SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
-_TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
-_LISTED: Final = 2  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
 _CREDITED: Final = ("/", "—", "–", "(", "|")  # alone on a line between who took a picture and for whom
 _ABOVE_BODY: Final = 2  # blocks above the body in which a paper prints the writer's name below its own
-_TOLD_IN: Final = 300  # paragraphs in which that is looked for
-_CALL: Final = 24  # code points of a label above a name: "Contact:"
 _NEAR: Final = 3  # blocks between a bare name and a date that makes it a byline
-_BY_HEADLINE: Final = 2  # blocks above the headline in which a date line may name who wrote
 
 
 class Name(NamedTuple):
@@ -70,7 +62,7 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     while number < zone.end:
         block = document.blocks[number]
         if not is_taken(block.role) and len(block.text) <= LONGEST:
-            name = _name_at(document, zone, number, dates)
+            name = _name_at(document, zone, number, dates) or _called(document, zone, number, dates)
             if name is not None:
                 found.append(name)
                 number = name.last
@@ -83,37 +75,9 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
     bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
-    for seek in (_among, _beside, _slot):
-        bare = bare or list(seek(document, zone, dates))[:1]
+    if not bare and (place := next(by_place(document, zone, dates), None)) is not None:
+        bare = [Name(place.number, place.byline, marked=False, more=(), kind=place.kind)]
     return sorted([*bare, *marked])
-
-
-def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
-    """The person among the day, categories and counts of the date line just above or below the headline."""
-    for number in range(max(zone.start, zone.headline - _BY_HEADLINE), zone.headline + _FOLLOWING + 2):
-        if number in dates and (byline := read_among(document.blocks[number].text, document.context)) is not None:
-            yield Name(number, byline, marked=False, more=(), kind="among")
-
-
-def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
-    """A known given name alone on the line of a date or above one, or the name of the site on such a line."""
-    for number in range(max(zone.start, zone.headline - CLOSE), min(zone.body, zone.headline + _UNDER)):
-        block = document.blocks[number]
-        if number not in dates and (is_taken(block.role) or number + 1 not in dates):
-            continue
-        byline = read_beside(block.text, document.context)
-        if byline is None or _is_called(document, number):
-            continue
-        house = not byline.authors and number in dates and is_site(document, byline.printed)
-        if house or (byline.authors and number > zone.headline):
-            yield Name(number, byline, marked=False, more=(), kind="beside")
-
-
-def _slot(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
-    for slot in slots(document, zone, dates):
-        told = any(is_subject(document, zone, who) for who in slot.byline.authors if " " in who)
-        if not told and not _is_called(document, slot.number):
-            yield Name(slot.number, slot.byline, marked=False, more=(), kind=slot.kind)
 
 
 def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[Name]:
@@ -175,22 +139,23 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         return None
     if marked and not byline.authors and ends_credit(document, number):
         return None
-    if not marked and (_is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
+    if not marked and (is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
         return None
     return Name(number, merged, marked, more)
+
+
+def _called(document: Document, zone: Zone, number: int, dates: frozenset[int]) -> Name | None:
+    """The names in the lines below a date that ends with a by-word: "Published on 20 July 2022 by", "Jane Doe"."""
+    if number not in dates or not ends_with_by_word(document.blocks[number].text, document.context):
+        return None
+    more, merged = goes_on(document, zone.end, number, Byline(0, 0, "", (), "marked"))
+    return Name(more[0], merged, marked=True, more=more[1:]) if merged.authors else None
 
 
 def ends_credit(document: Document, number: int) -> bool:
     """Whether a line is the end of the credit of a picture: "Photo by Jane Doe", "/", "AP"."""
     above = document.blocks[number - 1].text.strip() if number else ""
     return above in _CREDITED or (bool(above) and is_picture_credit(above, document.context))
-
-
-def _is_called(document: Document, number: int) -> bool:
-    """Whether the line above a bare name says who bears it, and not that he wrote: "Contact:", "Photo by"."""
-    above = document.blocks[number - 1].text.rstrip() if number else ""
-    label = len(above) <= _CALL and above.endswith((":", "："))
-    return label or (bool(above) and is_picture_label(above, document.context))
 
 
 def _is_in_sentence(document: Document, number: int) -> bool:
@@ -258,20 +223,3 @@ def _is_pictured(document: Document, name: Name) -> bool:
 
 def _is_known(byline: Byline, document: Document) -> bool:
     return not byline.authors or any(has_given_name(name, document.context) for name in byline.authors)
-
-
-def is_subject(document: Document, zone: Zone, name: str) -> bool:
-    """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
-    heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
-    body = (block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body)
-    texts = list(body)
-    prose = [text for text in texts if len(text) > _CREDIT]
-    prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
-    reported = document.context  # "our reporter Jane Doe looks at five harbours" is about the harbours
-    if (
-        any(name in text and not is_reporter(text, name, reported) for text in heads)
-        or sum(name in text for text in prose) >= _TOLD_OF
-    ):
-        return True
-    short = [text for text in texts[:_TOLD_IN] if len(name) < len(text) <= _CREDIT and name in text]
-    return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED

@@ -117,10 +117,10 @@ def _is_beside(document: Document, zone: Zone, number: int) -> bool:
 
 
 def _opens_body(document: Document, number: int) -> bool:
-    """Whether the line below the headline, taken for the first of the body, begins with a day and is no sentence."""
+    """Whether the line below the headline, taken for the first of the body, states a day early and is no sentence."""
     text = document.blocks[number].text.rstrip()
     found = _days(document, number) if len(text) <= _META else []
-    return bool(found) and found[0].start == 0 and not _is_sentence(text)
+    return bool(found) and found[0].start <= _AHEAD and not _is_sentence(text)
 
 
 def _is_sentence(text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from cleantext.fields.bylines.credits import is_about, is_bio, is_reporter, read_credit
 from cleantext.fields.bylines.follow import (
+    ends_with_by_word,
     is_conjunction,
     is_open,
     is_picture_credit,
@@ -19,6 +20,7 @@ from cleantext.fields.bylines.wires import read_wire
 __all__ = [
     "Byline",
     "Contributor",
+    "ends_with_by_word",
     "has_given_name",
     "has_title",
     "is_about",

@@ -35,6 +35,16 @@ def marker_alone(text: str, context: Context) -> bool:
     return found is not None and found.kind != "picture" and found.end >= len(line)
 
 
+def ends_with_by_word(text: str, context: Context) -> bool:
+    """Whether a line waits for a name: "Published on 20 July 2022 by".
+
+    >>> ends_with_by_word("20 July 2022 by", Context("en")), ends_with_by_word("20 July 2022", Context("en"))
+    (True, False)
+    """
+    before, _, last = lower(text.rstrip()).rpartition(" ")
+    return bool(before) and last in grammar(context.language).by
+
+
 def marker_of(text: str, context: Context) -> MarkerKind | None:
     """What the by-word or label says with which a line begins, if it begins with one.
 

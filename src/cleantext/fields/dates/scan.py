@@ -8,12 +8,12 @@ from typing import Final, NamedTuple
 from cleantext.expressions import expression
 from cleantext.fields.dates.lexicon import MARKS, Lexicon, Phrase, Value, classify, cut, norm
 
-# Five or six figures where a year stands: "20 July 20229:19 am", "20. Juli 202221. Juli 2022", "20.07.20220"
+# Five or six figures where a year stands: "20 July 20229:19 am", "20. Juli 202221. Juli 2022", "20.07.20220".
 _GLUED: Final = expression(
     r"(?:[MB]\.?,? (?:c ){0,2}|[MB] d,? |d[./]d[./])[ns](?=\.? ?[MB]|[./]d[./]y|(?![.,]?[dtyns]))"
 )
-# A word before a whole day: "Jane Doe2022-07-20 09:19 UTC", "Jane Doe20. Juli 2022", "Harbour20.07.2022 - 09:19"
-_BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)")
+# A word before a whole day: "Jane Doe2022-07-20 09:19 UTC", "Jane Doe20. Juli 2022", "Harbour20.07.2022 - 09:19".
+_BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)|x/(?=M d, y|d\.? M y)")
 _YEAR: Final = 4
 _CENTURIES: Final = ("19", "20")
 
@@ -59,7 +59,7 @@ def scan(text: str, words: Lexicon) -> Scan:
     if "@" in codes:
         _merge(tokens, codes, phrases, words)
     letters = "".join(codes)
-    if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters:
+    if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters or "x/" in letters:
         letters = _part(tokens, letters, phrases)
     return Scan(tokens, letters, phrases, words)
 

@@ -35,6 +35,10 @@ def page(below: str, above: str = "Home\nAbout\nAll Posts\n") -> str:
         # What stands there is no writer where another line names one.
         ("Consulting\nSeptember 8, 2025\nWritten By Ida Holm\n", ("Ida Holm",)),
         ("Stefan\nMarch 5, 2026\nBy Ida Holm\n", ("Ida Holm",)),
+        # Each element on a line of its own.
+        ("Harbour Works\n|\nFebruary 8, 2022\n", ("Harbour Works",)),
+        ("Gabo\n•\nJan 23\n•\n11 min read\n", ("Gabo",)),
+        ("Published on December 2nd, 2025 by\nIda Holm\nand\nRosa Blom\n", ("Ida Holm", "Rosa Blom")),
         # A date among other parts of a line.
         ("12 Comments | Ida Holm | Last Updated: March 11, 2019\n", ("Ida Holm",)),
         ("12/19/2025 • Friday Letters • Ida Holm\n", ("Ida Holm",)),

@@ -1,0 +1,40 @@
+"""What a page says of somebody: that the article is about her, or that a label calls her something else."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext.cleaners.zone import Zone
+from cleantext.document import BODY_ROLES, Document, Role
+from cleantext.fields.bylines import is_picture_credit, is_picture_label, is_reporter
+
+_SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
+_TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
+_LISTED: Final = 2  # subheadings and points of a list that name somebody
+_CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
+_TOLD_IN: Final = 300  # paragraphs in which that is looked for
+_CALL: Final = 24  # code points of a label above a name: "Contact:"
+
+
+def is_called(document: Document, number: int) -> bool:
+    """Whether the line above a bare name says who bears it, and not that he wrote: "Contact:", "Photo by"."""
+    above = document.blocks[number - 1].text.rstrip() if number else ""
+    label = len(above) <= _CALL and above.endswith((":", "："))
+    return label or (bool(above) and is_picture_label(above, document.context))
+
+
+def is_subject(document: Document, zone: Zone, name: str) -> bool:
+    """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
+    heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
+    body = (block.text for number, block in document.with_role(*BODY_ROLES) if number >= zone.body)
+    texts = list(body)
+    prose = [text for text in texts if len(text) > _CREDIT]
+    prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
+    reported = document.context  # "our reporter Jane Doe looks at five harbours" is about the harbours
+    if (
+        any(name in text and not is_reporter(text, name, reported) for text in heads)
+        or sum(name in text for text in prose) >= _TOLD_OF
+    ):
+        return True
+    short = [text for text in texts[:_TOLD_IN] if len(name) < len(text) <= _CREDIT and name in text]
+    return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED

@@ -1,0 +1,115 @@
+"""Lines that name who wrote by their place alone, where no byline does: beside the date, or above it.
+
+Blogs print a person among day, categories and counts, or a pen name, a team or the site itself above the day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, Literal, NamedTuple
+
+from cleantext.cleaners.houses import is_site
+from cleantext.cleaners.mentions import is_called, is_subject
+from cleantext.cleaners.zone import CLOSE, Zone, is_taken
+from cleantext.document import Document, Role
+from cleantext.fields.besides import is_lettered, read_among, read_beside, read_pen_name
+from cleantext.fields.bylines import Byline, has_given_name, has_title, is_word, read_byline
+from cleantext.fields.dates import goes_beside_date
+
+_ABOVE: Final = 2  # blocks above the headline in which a date line may name who wrote
+_BELOW: Final = 4  # and below it
+_FAR: Final = 2  # blocks below the headline of a line between it and the date; a standfirst may stand between
+_UNDER: Final = 20  # blocks below the headline in which a given name or the site stands on a line with a date
+_WORDS: Final = 4
+_SIGNS: Final = 3  # code points of a line that is a sign alone
+_SHORTEST: Final = 3  # letters of a pen name
+_ROLES: Final = (Role.OTHER, Role.SECTION, Role.FOOTER)  # "Staff" stands in menus too
+
+
+class Place(NamedTuple):
+    """A block that names who wrote, and how it is read: see ``assemble``."""
+
+    number: int
+    byline: Byline
+    kind: Literal["among", "beside", "pen-name", "shaped"]
+
+
+def by_place(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """All such lines, the surest first; ``dates`` are the blocks of days."""
+    yield from _among(document, zone, dates)
+    yield from _beside(document, zone, dates)
+    yield from _between(document, zone, dates)
+
+
+def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """The person among the day, categories and counts of the date line just above or below the headline."""
+    for number in range(max(zone.start, zone.headline - _ABOVE), zone.headline + _BELOW + 1):
+        if number in dates and (byline := read_among(document.blocks[number].text, document.context)) is not None:
+            yield Place(number, byline, "among")
+
+
+def _beside(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """A known given name alone on the line of a date or above one, or the name of the site on such a line."""
+    for number in range(max(zone.start, zone.headline - CLOSE), min(zone.body, zone.headline + _UNDER)):
+        block = document.blocks[number]
+        if number not in dates and (is_taken(block.role) or number + 1 not in dates):
+            continue
+        byline = read_beside(block.text, document.context)
+        if byline is None or is_called(document, number):
+            continue
+        house = not byline.authors and number in dates and is_site(document, byline.printed)
+        if house or (byline.authors and number > zone.headline):
+            yield Place(number, byline, "beside")
+
+
+def _between(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """Lines just below the headline and just above its date, or just below that, that name somebody.
+
+    What the masthead took for the section is looked at too: of 17 such lines on evaluation pages that name their writer
+    nowhere else eleven were the writer, and none was what the page's metadata has for the section.
+    """
+    for number in range(zone.headline + 1, min(zone.headline + 1 + _FAR, zone.body)):
+        block = document.blocks[number]
+        above = _next(document, number) in dates
+        if number in dates or not (above or number - 1 in dates) or len(block.text.split()) > _WORDS:
+            continue
+        place = _read(document, number, block.text, above=above) if block.role in _ROLES else None
+        if place is None or is_called(document, number):
+            continue
+        if not any(is_subject(document, zone, who) for who in place.byline.authors if " " in who):
+            yield place
+
+
+def _next(document: Document, number: int) -> int:
+    """The next block that is no sign alone: "Harbour Works", "|", "20 July 2022"."""
+    number += 1
+    while number < len(document.blocks) and not any(map(str.isalnum, document.blocks[number].text[:_SIGNS])):
+        number += 1
+    return number
+
+
+def _read(document: Document, number: int, text: str, *, above: bool) -> Place | None:
+    context = document.context
+    if not text.lstrip()[:1].isalnum() or ":" in text or "：" in text:
+        return None  # "© Photo: ..."
+    byline = read_byline(text, context)
+    if byline is not None:
+        return Place(number, byline, "shaped")
+    beside, pen_name = read_beside(text, context), read_pen_name(text, context)
+    if above and beside is not None and is_site(document, beside.printed):
+        return Place(number, beside, "beside")
+    if above and pen_name is not None and _is_sure(document, number, pen_name.printed):
+        return Place(number, pen_name, "pen-name")
+    return None
+
+
+def _is_sure(document: Document, number: int, name: str) -> bool:
+    """A given name, a title and a name; or a word of no menu above what blogs print below a date ("4 min read")."""
+    blocks, context = document.blocks, document.context
+    if has_given_name(name, context) or has_title(name, context):
+        return True
+    menu = any(block.text.strip() == name for block in blocks[: number - 1])
+    if len(name) < _SHORTEST or is_word(name, context) or menu:
+        return False
+    behind = _next(document, _next(document, number))  # the line below the date
+    return is_lettered(name) or (behind < len(blocks) and goes_beside_date(blocks[behind].text, context))
