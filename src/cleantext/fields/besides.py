@@ -49,7 +49,7 @@ def read_beside(text: str, context: Context) -> Byline | None:
 def read_among(text: str, context: Context) -> Byline | None:
     """The one person, or pen name before a count, among the day, categories and counts of a line.
 
-    >>> lines = ("20 July 2022 Jane Doe Ferries", "July 20, 2022 harbourcat 1 Comment", "20 July 2022 Ferries")
+    >>> lines = ("20 July 2022 Jane Doe Politics", "July 20, 2022 harbourcat 1 Comment", "20 July 2022 Ferries")
     >>> [name and name.authors for name in (read_among(line, Context(language="en")) for line in lines)]
     [('Jane Doe',), ('harbourcat',), None]
     """
@@ -80,7 +80,7 @@ def _pieces(text: str, days: list[tuple[int, int]]) -> Iterator[tuple[int, str]]
 
 
 def _person(at: int, piece: str, context: Context) -> Byline | None:
-    """A piece that is, or begins with, a person of a known given name: "Jane Doe Ferries" names Jane Doe."""
+    """A piece that is, or begins with, a person of a known given name: "Jane Doe Politics" names Jane Doe."""
     words = piece.split()
     if not has_given_name(piece, context) or piece[0].upper() == piece[0].lower():
         return None
