@@ -6,8 +6,9 @@ import time
 
 import pytest
 
-from cleantext.cleaners.copies import again, thread
+from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Page
+from cleantext.cleaners.threads import thread
 from cleantext.context import Context
 from cleantext.document import Role
 
@@ -68,6 +69,25 @@ def test_a_thread_of_comments_is_no_body():
 )
 def test_what_is_no_thread(texts):
     assert numbers(thread, texts) == []
+
+
+@pytest.mark.parametrize(("name", "count"), [("Ida H. says:", 4), ("Ida H. schreibt:", 20), ("Ida H. a écrit :", 4)])
+def test_a_thread_that_says_so_may_be_short_or_longer_than_the_article(name, count):
+    posts = [line for at in range(count) for line in (name, f"December 19, 2025, 1:{at:02} am", COMMENT)]
+    found = numbers(thread, [*SAID, *posts])
+    assert found == list(range(len(SAID), len(SAID) + len(posts)))
+
+
+def test_buttons_that_ask_for_a_reply_tell_a_thread_too():
+    texts = [*SAID, *thread_of(12, stamp="(19 December 2025 @ 9:{:02})")]
+    lines = page(texts)
+    assert numbers(thread, texts) == []
+    lines.roles = [Role.COMMENTS if text == "Reply" else Role.UNKNOWN for text in texts]
+    assert [look.number for look in thread(lines)] == list(range(3, len(texts)))
+
+
+def test_speakers_without_a_stamp_are_no_thread():
+    assert numbers(thread, [*SAID, *[line for _ in range(9) for line in ("Ida H. says:", COMMENT)]]) == []
 
 
 def test_a_page_that_opens_with_a_stamp_is_no_thread():

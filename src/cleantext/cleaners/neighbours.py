@@ -14,9 +14,10 @@ from itertools import chain, pairwise
 from operator import or_
 from typing import Final
 
-from cleantext.cleaners.copies import again, thread
+from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Look, Page, Rule
 from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
+from cleantext.cleaners.threads import thread
 from cleantext.document import Role
 from cleantext.expressions import expression
 from cleantext.fields.captions import is_caption, is_credit

@@ -1,0 +1,80 @@
+"""Comments below an article, told by the day and time above or behind the name of whoever wrote each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import Final
+
+from cleantext.cleaners.looks import Look, Page
+from cleantext.document import Role
+from cleantext.expressions import expression
+from cleantext.fields.dates import is_date_line, read_line
+from cleantext.packs import builtin_table
+
+_STAMP: Final = 60  # code points of a line that says when a comment was written
+_DAY_AND_TIME: Final = expression(r"(?:19|20)\d\d.{0,40}\d[:h.]\d\d|\d[:h.]\d\d.{0,40}(?:19|20)\d\d")
+_BRACKETS: Final = " ()[]"
+_COMMENTS: Final = 10  # stamps of a thread
+_APART: Final = 25  # lines from one to the next
+_NAME: Final = 40  # code points of the name above a stamp
+_NAMED: Final = 0.7  # of the stamps, how many must have one
+_ABOVE: Final = 0.4  # of what was taken, how much must stand above the first: the posts of a live blog are stamped too
+# Where lines say that somebody said something, or buttons ask for an answer, fewer are a thread, however long it is.
+_FEW: Final = 3
+_ARTICLE: Final = 200  # code points that must be taken above it
+
+
+def thread(page: Page) -> Iterator[Look]:
+    """A thread of comments: ten names and more, each with the day and time of writing below it.
+
+    Three are enough where names end with "says:" or buttons ask for a reply.
+    """
+    stamps = _longest([number for number, text in enumerate(page.texts) if _is_stamp(page, text)])
+    named = sum(number > 0 and len(page.texts[number - 1]) <= _NAME for number in stamps)
+    if len(stamps) < _FEW or named < _NAMED * len(stamps):
+        return
+    start = max(stamps[0] - 1, 0)  # the name
+    sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+    above = sum(sizes[:start])
+    told = _are_told(page, stamps) and above >= _ARTICLE
+    if told or (len(stamps) >= _COMMENTS and above >= _ABOVE * sum(sizes)):
+        for number in range(start, len(page.texts)):
+            if page.inside[number]:
+                yield Look(number, "body.comment", Role.COMMENTS)
+
+
+def _are_told(page: Page, stamps: Sequence[int]) -> bool:
+    """Whether most stamps stand below a name that says something, or above a button for an answer."""
+    said = sum(_says(page.texts[number - 1]) for number in stamps if number)
+    asked = page.roles[stamps[0] : stamps[-1] + _APART].count(Role.COMMENTS)
+    return max(said, asked) >= max(_FEW, len(stamps) // 2)
+
+
+def _says(text: str) -> bool:
+    """Whether a line ends as the name of whoever comments does: "Jane Doe says:"."""
+    line = text.rstrip()
+    return line.endswith((":", "：")) and line[:-1].rstrip().rpartition(" ")[2].casefold() in _words()
+
+
+@lru_cache(maxsize=1)
+def _words() -> frozenset[str]:
+    return frozenset(builtin_table("und", "threads.toml")["says"])
+
+
+def _is_stamp(page: Page, text: str) -> bool:
+    line = text.strip(_BRACKETS)
+    if len(line) > _STAMP or not line[-1:].isalnum() or _DAY_AND_TIME.search(line) is None:
+        return False
+    if is_date_line(line, page.context):
+        return True
+    found = [reading for reading in read_line(line, page.context) if reading.timestamp]  # "cat 20 July 2022 9:19"
+    return len(found) == 1 and found[0].end >= len(line) and line[: found[0].start].count(" ") < _FEW
+
+
+def _longest(numbers: Sequence[int]) -> Sequence[int]:
+    """The longest run of numbers that are not far apart."""
+    breaks = [at for at in range(1, len(numbers)) if numbers[at] - numbers[at - 1] > _APART]
+    runs = [numbers[start:end] for start, end in pairwise([0, *breaks, len(numbers)])]
+    return max(runs, key=len)
