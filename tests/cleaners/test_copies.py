@@ -86,6 +86,13 @@ def test_buttons_that_ask_for_a_reply_tell_a_thread_too():
     assert [look.number for look in thread(lines)] == list(range(3, len(texts)))
 
 
+def test_a_heading_tells_a_thread_too():
+    texts = [*SAID, "27 comments", *thread_of(12)]
+    lines = page(texts)
+    lines.roles[3] = Role.COMMENTS
+    assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
+
+
 def test_speakers_without_a_stamp_are_no_thread():
     assert numbers(thread, [*SAID, *[line for _ in range(9) for line in ("Ida H. says:", COMMENT)]]) == []
 

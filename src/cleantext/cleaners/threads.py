@@ -23,13 +23,14 @@ _NAMED: Final = 0.7  # of the stamps, how many must have one
 _ABOVE: Final = 0.4  # of what was taken, how much must stand above the first: the posts of a live blog are stamped too
 # Where lines say that somebody said something, or buttons ask for an answer, fewer are a thread, however long it is.
 _FEW: Final = 3
+_HEADING: Final = 4  # lines above the first stamp in which the heading of a thread stands
 _ARTICLE: Final = 200  # code points that must be taken above it
 
 
 def thread(page: Page) -> Iterator[Look]:
     """A thread of comments: ten names and more, each with the day and time of writing below it.
 
-    Three are enough where names end with "says:" or buttons ask for a reply.
+    Three are enough where names end with "says:", buttons ask for a reply, or a heading counts them.
     """
     stamps = _longest([number for number, text in enumerate(page.texts) if _is_stamp(page, text)])
     named = sum(number > 0 and len(page.texts[number - 1]) <= _NAME for number in stamps)
@@ -46,10 +47,11 @@ def thread(page: Page) -> Iterator[Look]:
 
 
 def _are_told(page: Page, stamps: Sequence[int]) -> bool:
-    """Whether most stamps stand below a name that says something, or above a button for an answer."""
+    """Whether most stamps stand below a name that says something or above a button, or all below a heading."""
     said = sum(_says(page.texts[number - 1]) for number in stamps if number)
     asked = page.roles[stamps[0] : stamps[-1] + _APART].count(Role.COMMENTS)
-    return max(said, asked) >= max(_FEW, len(stamps) // 2)
+    headed = Role.COMMENTS in page.roles[max(0, stamps[0] - _HEADING) : stamps[0]]  # "27 comments"
+    return headed or max(said, asked) >= max(_FEW, len(stamps) // 2)
 
 
 def _says(text: str) -> bool:
