@@ -93,6 +93,20 @@ def test_a_heading_tells_a_thread_too():
     assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
 
 
+@pytest.mark.parametrize(
+    "line", ["harbourcat December 19, 2025 at 1:{:02} am", "On December 19, 2025, at 1:{:02} AM, harbourcat wrote:"]
+)
+def test_a_name_may_stand_in_the_line_of_the_day(line):
+    texts = [*SAID, "12 comments", *[said for at in range(12) for said in (line.format(at), COMMENT, COMMENT)]]
+    lines = page(texts)
+    lines.roles[3] = Role.COMMENTS
+    assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
+
+
+def test_the_places_of_a_tour_are_no_thread():
+    assert numbers(thread, [*SAID * 6, *[f"Easthaven {at} July 2025 19:30" for at in range(10, 30)]]) == []
+
+
 def test_speakers_without_a_stamp_are_no_thread():
     assert numbers(thread, [*SAID, *[line for _ in range(9) for line in ("Ida H. says:", COMMENT)]]) == []
 

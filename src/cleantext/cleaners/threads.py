@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
-from typing import Final
+from typing import Final, Literal
 
 from cleantext.cleaners.looks import Look, Page
 from cleantext.document import Role
@@ -13,12 +13,13 @@ from cleantext.expressions import expression
 from cleantext.fields.dates import is_date_line, read_line
 from cleantext.packs import builtin_table
 
-_STAMP: Final = 60  # code points of a line that says when a comment was written
+_STAMP: Final = 80  # code points of a line that says when a comment was written
 _DAY_AND_TIME: Final = expression(r"(?:19|20)\d\d.{0,40}\d[:h.]\d\d|\d[:h.]\d\d.{0,40}(?:19|20)\d\d")
 _BRACKETS: Final = " ()[]"
 _COMMENTS: Final = 10  # stamps of a thread
 _APART: Final = 25  # lines from one to the next
 _NAME: Final = 40  # code points of the name above a stamp
+_WORDS: Final = 2  # spaces before the day in a line that has a name too
 _NAMED: Final = 0.7  # of the stamps, how many must have one
 _ABOVE: Final = 0.4  # of what was taken, how much must stand above the first: the posts of a live blog are stamped too
 # Where lines say that somebody said something, or buttons ask for an answer, fewer are a thread, however long it is.
@@ -30,17 +31,20 @@ _ARTICLE: Final = 200  # code points that must be taken above it
 def thread(page: Page) -> Iterator[Look]:
     """A thread of comments: ten names and more, each with the day and time of writing below it.
 
-    Three are enough where names end with "says:", buttons ask for a reply, or a heading counts them.
+    Three are enough where lines end with "says:", buttons ask for a reply, or a heading counts them; then a name may
+    stand in the line of its day, as the places of a tour do.
     """
-    stamps = _longest([number for number, text in enumerate(page.texts) if _is_stamp(page, text)])
-    named = sum(number > 0 and len(page.texts[number - 1]) <= _NAME for number in stamps)
+    kinds = {number: kind for number, text in enumerate(page.texts) if (kind := _kind(page, text))}
+    stamps = _longest(list(kinds))
+    named = sum(kinds[number] != "day" or (number > 0 and len(page.texts[number - 1]) <= _NAME) for number in stamps)
     if len(stamps) < _FEW or named < _NAMED * len(stamps):
         return
-    start = max(stamps[0] - 1, 0)  # the name
+    days = [kinds[number] for number in stamps].count("day")
+    start = stamps[0] - (kinds[stamps[0]] == "day" and stamps[0] > 0)  # the name
     sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
     above = sum(sizes[:start])
-    told = _are_told(page, stamps) and above >= _ARTICLE
-    if told or (len(stamps) >= _COMMENTS and above >= _ABOVE * sum(sizes)):
+    told = above >= _ARTICLE and _are_told(page, stamps)
+    if told or (days >= _COMMENTS and above >= _ABOVE * sum(sizes)):
         for number in range(start, len(page.texts)):
             if page.inside[number]:
                 yield Look(number, "body.comment", Role.COMMENTS)
@@ -48,7 +52,7 @@ def thread(page: Page) -> Iterator[Look]:
 
 def _are_told(page: Page, stamps: Sequence[int]) -> bool:
     """Whether most stamps stand below a name that says something or above a button, or all below a heading."""
-    said = sum(_says(page.texts[number - 1]) for number in stamps if number)
+    said = sum(_says(page.texts[number]) or (number > 0 and _says(page.texts[number - 1])) for number in stamps)
     asked = page.roles[stamps[0] : stamps[-1] + _APART].count(Role.COMMENTS)
     headed = Role.COMMENTS in page.roles[max(0, stamps[0] - _HEADING) : stamps[0]]  # "27 comments"
     return headed or max(said, asked) >= max(_FEW, len(stamps) // 2)
@@ -65,14 +69,18 @@ def _words() -> frozenset[str]:
     return frozenset(builtin_table("und", "threads.toml")["says"])
 
 
-def _is_stamp(page: Page, text: str) -> bool:
+def _kind(page: Page, text: str) -> Literal["", "day", "name and day"]:
+    """Whether a line says when somebody wrote, or who too: "cat 20 July 2022 9:19", "20 July 2022 9:19 cat wrote:"."""
     line = text.strip(_BRACKETS)
-    if len(line) > _STAMP or not line[-1:].isalnum() or _DAY_AND_TIME.search(line) is None:
-        return False
+    if len(line) > _STAMP or _DAY_AND_TIME.search(line) is None:
+        return ""
+    if not line[-1].isalnum():
+        return "name and day" if _says(line) else ""
     if is_date_line(line, page.context):
-        return True
-    found = [reading for reading in read_line(line, page.context) if reading.timestamp]  # "cat 20 July 2022 9:19"
-    return len(found) == 1 and found[0].end >= len(line) and line[: found[0].start].count(" ") < _FEW
+        return "day"
+    found = [reading for reading in read_line(line, page.context) if reading.timestamp]
+    fits = len(found) == 1 and found[0].end >= len(line) and line[: found[0].start].count(" ") <= _WORDS
+    return "name and day" if fits else ""
 
 
 def _longest(numbers: Sequence[int]) -> Sequence[int]:
