@@ -103,6 +103,11 @@ def test_a_name_may_stand_in_the_line_of_the_day(line):
     assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
 
 
+def test_by_words_before_and_says_behind_a_name_need_no_day():
+    posts = [said for at in range(12) for said in (f"by harbourcat ( {at} ) writes:", COMMENT)]
+    assert numbers(thread, [*SAID, *posts]) == list(range(len(SAID), len(SAID) + len(posts)))
+
+
 def test_the_places_of_a_tour_are_no_thread():
     assert numbers(thread, [*SAID * 6, *[f"Easthaven {at} July 2025 19:30" for at in range(10, 30)]]) == []
 

@@ -135,3 +135,13 @@ def test_who_wrote_among_day_category_and_count(line: str, authors: tuple[str, .
     article = run(page).article
     assert article is not None
     assert article.authors == authors
+
+
+def test_the_only_paragraph_is_no_standfirst() -> None:
+    only = (
+        "The ferry came back to the harbour on a grey morning, with forty passengers who had waited two weeks for it, "
+        "and a captain who said that nobody had complained about the wind or about the fares of the smaller boat."
+    )
+    article = run(f"Home\nNews\n{HEADLINE}\n{only}\nBy Ida Holm\n20 July 2022\nContact\n© 2025 Harbour Works\n").article
+    assert article is not None
+    assert [block.text for block in article.body] == [only]

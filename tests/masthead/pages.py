@@ -8,7 +8,7 @@ from cleantext.masthead import Choice, Masthead, read
 from cleantext.packs import builtin_phrases
 
 _FACT = re.compile(
-    r"(?P<byline>By |Von |От |記者)|(?P<timestamp>[^|]{0,20}\d{1,2}(?: \w+ |[./:月])\d)|(?P<caption>.{20,200}Photo: )"
+    r"(?P<byline>By |Von |От |記者)|(?P<timestamp>.{0,20}\d{1,2}(?: \w+ |[./:月])\d)|(?P<caption>.{20,200}Photo: )"
 )
 
 BODY = [
@@ -27,7 +27,8 @@ def masthead(lines: list[str], *, sure: float = 0.95) -> Masthead:
     kinds = []
     for line, chosen in zip(lines, inside, strict=True):
         match = None if chosen else _FACT.match(line)
-        kinds.append((match.lastgroup or "") if match else "")
+        kind = (match.lastgroup or "") if match else ""
+        kinds.append("day beside" if kind == "timestamp" and "|" in line else kind)
     known = [builtin_phrases("en").find(line) for line in lines]
     hints = [rule.role.value if rule else "" for rule in known]
     return read(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds)

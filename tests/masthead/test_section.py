@@ -3,6 +3,9 @@ from __future__ import annotations
 import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
+from cleantext.masthead.page import observe
+from cleantext.masthead.section import candidates
+
 HEADLINE = "Harbour ferry returns after a month of repairs"
 
 
@@ -48,3 +51,28 @@ def test_an_entry_of_a_menu_is_no_section() -> None:
 def test_a_label_below_the_menu_is_one() -> None:
     page = ["Home", "News", "Sport", "Sign in", "Politics", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
     assert value(page, masthead(page).section) == "Politics"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "109 Comments", "4 min read", "12 Kommentare", "(843) 466-6414", "51,967", "11/12/2025, 14:05", "Key takeaways",
+        "What is it?", "Auskunft:", "ida@harbour.example", "© Harbour Post", "{{ item.title }}", "$ 0.00", "Montag",
+    ],
+)  # fmt: skip
+def test_what_every_site_has_is_no_section(line: str) -> None:
+    page = [*MENU, line, HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert value(page, masthead(page).section) != line
+
+
+@pytest.mark.parametrize("label", ["5G", "3. Liga", "M&A", "#Topthema", "COP26"])
+def test_a_label_may_have_figures_and_signs(label: str) -> None:
+    page = observe([label, HEADLINE, *BODY], [0.0, 0.0, *[0.9] * 4], [False] * 2 + [True] * 4, [""] * 6, [""] * 6)
+    assert [page.texts[one.block] for one in candidates(page, 1)] == [label]
+
+
+def test_neither_a_byline_nor_what_stands_below_its_by_word_is_a_section() -> None:
+    texts = ["Posted by", "Harbour Union", HEADLINE, "Ida Holm | 20 July", *BODY]
+    kinds = ["by-word", "", "", "byline", *[""] * 4]
+    page = observe(texts, [0.0] * 4 + [0.9] * 4, [False] * 4 + [True] * 4, [""] * 8, kinds)
+    assert candidates(page, 2) == []

@@ -47,8 +47,11 @@ class Masthead:
                 or _LINK.match(blocks[choice.block].text)
                 or (role is Role.SECTION and inside[choice.block] and True in inside[: choice.block])
                 or (role is Role.SECTION and choice.block == standfirst.block)
+                or (role is Role.STANDFIRST and inside[choice.block] and inside.count(True) == 1)
             ):
-                continue  # no section stands between two paragraphs, nor in the line of the standfirst
+                # No section stands between two paragraphs, nor in the line of the standfirst; and no standfirst is all
+                # that there is of the body.
+                continue
             text = blocks[choice.block].text
             if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
                 # A report opens with its dateline, and a standfirst stands before the report.

@@ -61,18 +61,22 @@ def _are_told(page: Page, stamps: Sequence[int]) -> bool:
 def _says(text: str) -> bool:
     """Whether a line ends as the name of whoever comments does: "Jane Doe says:"."""
     line = text.rstrip()
-    return line.endswith((":", "：")) and line[:-1].rstrip().rpartition(" ")[2].casefold() in _words()
+    return line.endswith((":", "：")) and line[:-1].rstrip().rpartition(" ")[2].casefold() in _words("says")
 
 
-@lru_cache(maxsize=1)
-def _words() -> frozenset[str]:
-    return frozenset(builtin_table("und", "threads.toml")["says"])
+@lru_cache(maxsize=2)
+def _words(name: str) -> frozenset[str]:
+    return frozenset(builtin_table("und", "threads.toml")[name])
 
 
 def _kind(page: Page, text: str) -> Literal["", "day", "name and day"]:
     """Whether a line says when somebody wrote, or who too: "cat 20 July 2022 9:19", "20 July 2022 9:19 cat wrote:"."""
     line = text.strip(_BRACKETS)
-    if len(line) > _STAMP or _DAY_AND_TIME.search(line) is None:
+    if len(line) > _STAMP or not line:
+        return ""
+    if line.partition(" ")[0].casefold() in _words("by") and _says(line):
+        return "name and day"  # "by harbourcat writes:" needs none
+    if _DAY_AND_TIME.search(line) is None:
         return ""
     if not line[-1].isalnum():
         return "name and day" if _says(line) else ""

@@ -6,13 +6,16 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleantext.context import Context
+from cleantext.fields.besides import read_among
 from cleantext.fields.bylines import marker_alone, read_byline, read_placed
 from cleantext.fields.captions import is_caption
-from cleantext.fields.dates import is_date_line
+from cleantext.fields.dates import can_hold_date, is_date_line, read_line
 from cleantext.masthead.page import body_start
 
 ABOVE: Final = 40  # lines above the body's first; 24 of 25 headlines stand no more than 30 above it
 BELOW: Final = 15
+_SHARED: Final = 80  # code points of a line in which a label and a day stand side by side
+_BARS: Final = ("|", "·", "•", " - ", " – ", " — ", "/")
 _LONGEST: Final = 200  # code points; a longer line is no byline and no date line
 
 
@@ -38,4 +41,12 @@ def _kind(text: str, context: Context) -> str:
         return "timestamp"
     if marker_alone(text, context):
         return "by-word"
-    return "byline" if read_byline(text, context) or read_placed(text, context) else ""
+    if read_byline(text, context) or read_placed(text, context) or read_among(text, context):
+        return "byline"
+    return "day beside" if _states_day(text, context) else ""
+
+
+def _states_day(text: str, context: Context) -> bool:
+    """Whether a label and a day share a line: "POLITICS | 20 July 2022"."""
+    short = len(text) <= _SHARED and any(map(text.__contains__, _BARS)) and can_hold_date(text)
+    return short and any(reading.timestamp for reading in read_line(text, context))

@@ -14,7 +14,7 @@ from cleantext.expressions import expression
 from cleantext.packs import builtin_table
 
 CODES: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
-KINDS: Final = {"": 0.0, "timestamp": 4.0, "byline": 4.0, "by-word": 4.0, "caption": 6.0}
+KINDS: Final = {"": 0.0, "timestamp": 4.0, "byline": 4.0, "by-word": 4.0, "day beside": 4.0, "caption": 6.0}
 """What a line may be by its own words, and the number that says so to the trees."""
 SHORT: Final = 320  # code points; the longest headline of 791 pages has 214
 LONG: Final = 110  # code points of a line that is prose by its length alone; a CJK sign counts for three
@@ -56,7 +56,13 @@ def labels() -> frozenset[str]:
 def buttons() -> frozenset[str]:
     """What a site writes on its buttons and on the way to its front page: no section, wherever it stands. Folded."""
     table = builtin_table("und", "masthead.toml")
-    return frozenset(map(fold, (*table["home"], *table["buttons"])))
+    return frozenset(map(fold, (*table["home"], *table["buttons"]))) | advertisements()
+
+
+@lru_cache(maxsize=1)
+def advertisements() -> frozenset[str]:
+    """What stands above an advertisement, which may part a section from its headline. Folded."""
+    return frozenset(map(fold, builtin_table("und", "masthead.toml")["advertisement"]))
 
 
 @lru_cache(maxsize=1)

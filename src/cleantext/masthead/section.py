@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.masthead.crumbs import REACH, glued_step, since_home
-from cleantext.masthead.page import KINDS, Page, begins_crumb, buttons, counted, fold, grams, labels
+from cleantext.masthead.page import KINDS, Page, advertisements, begins_crumb, buttons, counted, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 from cleantext.masthead.words import Words, told
@@ -28,6 +28,7 @@ _MOST_WORDS: Final = 5
 _YEAR: Final = 4  # figures
 _FIGURES: Final = "0123456789., +"
 _MENU: Final = ("chrome.navigation", "chrome.footer", "chrome.consent")
+_SHARED: Final = "day beside"
 _NEVER_FIRST: Final = tuple(",.;)")  # the rest of a sentence
 _NEVER_LAST: Final = tuple(":：?？")  # what waits for an answer
 _NEVER: Final = frozenset("@©{}[]*$€£<=")  # of addresses, credits, templates and prices
@@ -54,6 +55,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             value = text[part.start : part.end]
             key = fold(value)
             fits = key not in found and len(found) < _LIMIT and _may_be_label(value, key)
+            fits = fits and not (page.kinds[at] == _SHARED and any(map(str.isdigit, key)))
             if fits and not (part.joint == ":" and _is_field(part, key)):
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
@@ -61,7 +63,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
 
 def _names(page: Page, at: int) -> bool:
     """Whether a line is a date, a byline or a caption, or stands below "Posted by": none is a section."""
-    known = bool(page.kinds[at]) or page.codes[at] == KINDS["caption"]
+    known = page.kinds[at] not in ("", _SHARED) or page.codes[at] == KINDS["caption"]
     return known or (at > 0 and page.kinds[at - 1] == "by-word")
 
 
@@ -110,7 +112,13 @@ def _menu(page: Page, headline: int) -> int:
     page it was that entry on 27 pages of 88, and on 241 more no section could.
     """
     near = range(headline - 1, max(-1, headline - _ABOVE - 1), -1)
-    return next((at for at in near if page.hints[at].startswith(_MENU)), -1)
+    return next((at for at in near if page.hints[at].startswith(_MENU) or _is_button(page, at)), -1)
+
+
+def _is_button(page: Page, at: int) -> bool:
+    """Whether a rule and our list of buttons know a line, as they do "Subscribe"."""
+    key = page.keys[at]
+    return page.hints[at].startswith("chrome.promo") and key in buttons() and key not in advertisements()
 
 
 def describe(page: Page, found: list[Candidate], headline: int, words: Words) -> list[list[float]]:
@@ -132,13 +140,14 @@ def describe(page: Page, found: list[Candidate], headline: int, words: Words) ->
 
 def _place(page: Page, candidate: Candidate, headline: int) -> list[float]:
     at, part = candidate.block, candidate.part
+    alone = page.kinds[at] == _SHARED  # but for the day
     return [
         clip(headline - at, -8, 15),
         clip(page.start - at, -3, 20),
         candidate.rank,
-        part.side,
-        JOINTS[part.joint],
-        min(len(page.texts[at]) - part.end, 60),
+        0.0 if alone else part.side,
+        0.0 if alone else JOINTS[part.joint],
+        0.0 if alone else min(len(page.texts[at]) - part.end, 60),
     ]
 
 
@@ -182,7 +191,7 @@ def _near(page: Page, candidate: Candidate) -> list[float]:
         below += 1
     after = page.keys[at + 1] if at + 1 < len(page.keys) else ""
     return [
-        page.codes[at],
+        0.0 if page.kinds[at] == _SHARED else page.codes[at],
         page.codes[at - 1],
         page.codes[at + 1],
         page.caps[at - 1],
