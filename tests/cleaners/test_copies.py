@@ -108,6 +108,14 @@ def test_by_words_before_and_says_behind_a_name_need_no_day():
     assert numbers(thread, [*SAID, *posts]) == list(range(len(SAID), len(SAID) + len(posts)))
 
 
+def test_below_a_few_stamps_an_article_may_go_on():
+    box = [said for at in range(4) for said in (f"Story {at}", f"December 19, 2025, 1:{at:02} am", "3 comments")]
+    texts = [*SAID, *box, *[f"{SAID[0]} {at}" for at in range(40)]]
+    lines = page(texts)
+    lines.roles = [Role.COMMENTS if text == "3 comments" else Role.UNKNOWN for text in texts]
+    assert max(look.number for look in thread(lines)) < len(texts) - 10
+
+
 def test_the_places_of_a_tour_are_no_thread():
     assert numbers(thread, [*SAID * 6, *[f"Easthaven {at} July 2025 19:30" for at in range(10, 30)]]) == []
 

@@ -43,19 +43,27 @@ def thread(page: Page) -> Iterator[Look]:
     start = stamps[0] - (kinds[stamps[0]] == "day" and stamps[0] > 0)  # the name
     sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
     above = sum(sizes[:start])
-    told = above >= _ARTICLE and _are_told(page, stamps)
+    said = _are_said(page, stamps)
+    told = above >= _ARTICLE and (said or _are_answered(page, stamps))
     if told or (days >= _COMMENTS and above >= _ABOVE * sum(sizes)):
-        for number in range(start, len(page.texts)):
+        # A box of stories between two paragraphs has a few stamps and counts of comments too.
+        end = len(page.texts) if said or len(stamps) >= _COMMENTS else max(kinds) + _APART
+        for number in range(start, min(end, len(page.texts))):
             if page.inside[number]:
                 yield Look(number, "body.comment", Role.COMMENTS)
 
 
-def _are_told(page: Page, stamps: Sequence[int]) -> bool:
-    """Whether most stamps stand below a name that says something or above a button, or all below a heading."""
+def _are_said(page: Page, stamps: Sequence[int]) -> bool:
+    """Whether most stamps stand below a name that says something, or in the line of one."""
     said = sum(_says(page.texts[number]) or (number > 0 and _says(page.texts[number - 1])) for number in stamps)
+    return said >= max(_FEW, len(stamps) // 2)
+
+
+def _are_answered(page: Page, stamps: Sequence[int]) -> bool:
+    """Whether most stamps stand above a button for a reply, or all below a heading: "27 comments"."""
+    headed = Role.COMMENTS in page.roles[max(0, stamps[0] - _HEADING) : stamps[0]]
     asked = page.roles[stamps[0] : stamps[-1] + _APART].count(Role.COMMENTS)
-    headed = Role.COMMENTS in page.roles[max(0, stamps[0] - _HEADING) : stamps[0]]  # "27 comments"
-    return headed or max(said, asked) >= max(_FEW, len(stamps) // 2)
+    return headed or asked >= max(_FEW, len(stamps) // 2)
 
 
 def _says(text: str) -> bool:

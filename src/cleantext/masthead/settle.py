@@ -46,8 +46,8 @@ def settle(page: Page, chosen: Candidate, chance: float) -> Candidate:
 def _stands_above(page: Page, at: int) -> bool:
     """Whether a line is a sentence, and the one above has the looks of a headline: then it is a standfirst.
 
-    Of 13 texts of unseen sites whose chosen line had a chance below :data:`UNSURE` and looked so, six were right with the
-    line above, and none with their own.
+    Of 13 texts of unseen sites whose chosen line had a chance below :data:`UNSURE` and looked so, six were right with
+    the line above, and none with their own.
     """
     text, above = page.texts[at], page.texts[at - 1]
     words = len(above.split())
