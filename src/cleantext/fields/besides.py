@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
 from cleantext.context import Context
+from cleantext.expressions import expression
 from cleantext.fields.bylines import Byline, Contributor, has_given_name, has_title, is_place, is_word, read_byline
 from cleantext.fields.dates import can_hold_date, goes_beside_date, read_line
 
@@ -17,7 +17,7 @@ _WORDS: Final = 5
 _COUNT: Final = 2  # words of a count: "3 Comments"
 _SHORTEST: Final = 3  # letters of a pen name
 _JOINED: Final = 6  # and of one of two words
-_BARS: Final = re.compile(r"[|·•∙⋅]|\s[-–—/]\s")
+_BARS: Final = expression(r"[|·•∙⋅]|\s[-–—/]\s")
 _SIGNS: Final = " \t\u00a0|·•∙⋅-–—,:/"
 
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Curve:
+class Curve(NamedTuple):
     """A rising piecewise linear function: a raw figure in, a calibrated chance out.
 
     >>> Curve((0.0, 1.0), (0.0, 0.5))(0.5)

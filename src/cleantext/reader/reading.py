@@ -56,7 +56,7 @@ def read(texts: Sequence[str], *, hints: Sequence[str] = (), model: Model | None
     raw = list(map(logistic, page.scores))
     inside = choose(raw, page.alone.size)
     sure = model.trust(certainty(raw, inside, page.alone.size)) if any(inside) else 0.0
-    return Reading(tuple(map(model.chance, page.scores)), tuple(inside), sure)
+    return Reading(tuple(map(model.chance.__call__, page.scores)), tuple(inside), sure)
 
 
 def logistic(score: float) -> float:

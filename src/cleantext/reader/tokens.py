@@ -12,9 +12,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import repeat
 from typing import NamedTuple
 
+from cleantext.expressions import expression
+
 Columns = dict[str, bytes]
 
-_WIDE = re.compile("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
+_WIDE = expression("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
 _DATED = re.compile("(?:19|20)[0-9]{2}|[0-9]{1,2}[:h][0-9]{2}|[0-9]{1,2}[./][0-9]{1,2}[./]|[0-9][年月]")
 _STAMP = 70  # code points; a longer line with a date in it is prose

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import compress
 from operator import itemgetter
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 LEVELS: Final = 256
 """A level is a byte."""
@@ -29,8 +28,7 @@ _FEW: Final = 50  # lines up to which one integer for all trees is the faster wa
 _PART: Final = 1_000  # lines at a time: some thousand answers of a byte a line stay in the caches of the processor
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """One tree: the questions it asks, by number, and what it adds for each way to answer them.
 
     The answer to the first question is the highest digit of a leaf's place. ``means`` has what the tree says before
