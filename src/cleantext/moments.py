@@ -8,6 +8,7 @@ from typing import Final
 
 from cleantext.document import Block, Document, Role
 from cleantext.fields.dates import (
+    SHARED_LINE,
     Reading,
     Settled,
     Witnesses,
@@ -24,7 +25,6 @@ from cleantext.timestamp import Timestamp
 
 _HEAD: Final = 40  # blocks at the top of a page in which the day may stand on which it was made
 _LABELLED: Final = 2  # lines behind a label that is alone on its line, not counting those with roles of their own
-_SHARED: Final = 80  # code points of a line in which a section and a day stand side by side
 _LINE: Final = 200  # code points of a line that may spell out the day that numbers mean
 
 
@@ -72,7 +72,7 @@ def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
     label, reach = None, 0
     for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE, Role.SECTION):
         text = line_of(document, block)
-        if block.role is Role.SECTION and (text == block.text or len(text) > _SHARED or not can_hold_date(text)):
+        if block.role is Role.SECTION and (text == block.text or len(text) > SHARED_LINE or not can_hold_date(text)):
             continue  # a label alone on its line
         alone = label_alone(text, document.context)
         if alone:

@@ -9,12 +9,11 @@ from cleantext.context import Context
 from cleantext.fields.besides import read_among
 from cleantext.fields.bylines import marker_alone, read_byline, read_placed
 from cleantext.fields.captions import is_caption
-from cleantext.fields.dates import can_hold_date, is_date_line, read_line
+from cleantext.fields.dates import SHARED_LINE, can_hold_date, is_date_line, read_line
 from cleantext.masthead.page import body_start
 
 ABOVE: Final = 40  # lines above the body's first; 24 of 25 headlines stand no more than 30 above it
 BELOW: Final = 15
-_SHARED: Final = 80  # code points of a line in which a label and a day stand side by side
 _BARS: Final = ("|", "·", "•", " - ", " – ", " — ", "/")
 _LONGEST: Final = 200  # code points; a longer line is no byline and no date line
 
@@ -48,5 +47,5 @@ def _kind(text: str, context: Context) -> str:
 
 def _states_day(text: str, context: Context) -> bool:
     """Whether a label and a day share a line: "POLITICS | 20 July 2022"."""
-    short = len(text) <= _SHARED and any(map(text.__contains__, _BARS)) and can_hold_date(text)
+    short = len(text) <= SHARED_LINE and any(map(text.__contains__, _BARS)) and can_hold_date(text)
     return short and any(reading.timestamp for reading in read_line(text, context))

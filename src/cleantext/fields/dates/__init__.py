@@ -6,6 +6,7 @@ expressions over those letters (:mod:`grammar`): it knows shapes, the tables of 
 
 from cleantext.fields.dates.address import address_day
 from cleantext.fields.dates.lines import (
+    SHARED_LINE,
     can_hold_date,
     goes_beside_date,
     is_date_line,
@@ -17,6 +18,7 @@ from cleantext.fields.dates.reading import Reading, Stated
 from cleantext.fields.dates.settle import Settled, Witnesses, settle
 
 __all__ = [
+    "SHARED_LINE",
     "Reading",
     "Settled",
     "Stated",

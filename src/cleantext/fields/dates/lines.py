@@ -18,6 +18,7 @@ from cleantext.packs import builtin_table, folder_of
 
 LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
+SHARED_LINE: Final = 80  # code points of a line in which a section and a day stand side by side, at most
 _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
 _DIGIT: Final = expression(r"\d")
 _FIRST_WORD: Final = expression(r"[a-zA-Z]+|[0-9]+")
