@@ -226,6 +226,18 @@ def test_completion_offers_commands():
     assert b"explain" in done.stdout
 
 
+@pytest.mark.parametrize(("wish", "loaded"), [({}, False), ({"PYDANTIC_DISABLE_PLUGINS": ""}, True)])
+def test_plugins_of_pydantic_are_not_looked_for_unless_wished(wish, loaded, tmp_path):
+    metadata = tmp_path / "loud-1.0.dist-info"
+    metadata.mkdir()
+    (metadata / "METADATA").write_text("Metadata-Version: 2.1\nName: loud\nVersion: 1.0\n")
+    (metadata / "entry_points.txt").write_text("[pydantic]\nloud = loud\n")
+    (tmp_path / "loud.py").write_text("raise ImportError('loud')\n")  # pydantic warns of it
+    done = call(data=PAGE.encode(), env={"PYTHONPATH": str(tmp_path), **wish})
+    assert done.returncode == 0
+    assert (b"loud" in done.stderr) == loaded
+
+
 def test_a_closed_pipe_ends_quietly(tmp_path):
     path = tmp_path / "page.txt"
     path.write_text(PAGE)

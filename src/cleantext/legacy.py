@@ -8,15 +8,14 @@ made it. What is decided here may be wrong on few letters, so the decision says 
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
-from importlib import resources
 from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleantext.expressions import expression
+from cleantext.packs import builtin_json
 
 _WIDE: Final = ("utf-16-le", "utf-16-be")
 _MANY: Final = ("ja", "ko", "zh")  # languages with thousands of characters
@@ -162,7 +161,7 @@ def _read(encoding: str, text: str) -> Reading:
 
 @lru_cache(maxsize=1)
 def _all_marks() -> tuple[_Marks, ...]:
-    table = json.loads(resources.files("cleantext").joinpath("rules", "und", "encodings.json").read_bytes())
+    table = builtin_json("rules/und/encodings.json")
     found = []
     for language, entry in table.items():
         common, width = entry["common"], 1 if language.startswith(_MANY) else 2

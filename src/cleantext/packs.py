@@ -57,6 +57,14 @@ def folders_of(language: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=256)
+def builtin_json(path: str) -> Any:
+    """What a JSON file of the package holds."""
+    data = pkgutil.get_data("cleantext", path)  # importlib.resources takes three times as long to import
+    if data is None:
+        raise FileNotFoundError(path)
+    return json.loads(data)
+
+
 def builtin_table(folder: str, name: str) -> Mapping[str, Any]:
     """One table of ``rules/<folder>/``, such as ``byline.toml``; empty when the language has none."""
     compiled = _compiled(folder)

@@ -69,6 +69,8 @@ def cli() -> None:
 
 def main() -> None:
     """Entry point; a closed pipe ends quietly, an interrupt with 130."""
+    # Looking for plugins of pydantic reads the metadata of every distribution that is installed, at each start.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
         sys.exit(cli.main(prog_name="cleantext", standalone_mode=False))
     except click.ClickException as error:

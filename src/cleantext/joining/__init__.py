@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from cleantext.joining.labels import alike
-from cleantext.joining.model import builtin
+from cleantext.joining.model import builtin, builtin_words
 from cleantext.joining.page import page_of
 
 if TYPE_CHECKING:
@@ -29,11 +29,11 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
     >>> inline_breaks(lines, [page[line.start : line.end] for line in lines])
     [False, True, True, True, False]
     """
-    weights = builtin()
-    page = page_of(texts, weights.words)
+    page = page_of(texts, builtin_words())
     if page is None:
         return [False] * len(texts)
     from cleantext.joining.walk import walk  # most pages are whole
 
+    weights = builtin()
     after_blank = [line.after_blank for line in lines]
     return alike(texts, after_blank, walk(page, after_blank, weights.words, weights.scores(page)))

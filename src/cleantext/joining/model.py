@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from itertools import repeat
 from typing import Any, NamedTuple
 
 from cleantext.joining.columns import columns
 from cleantext.joining.page import Page
 from cleantext.joining.signs import Words
+from cleantext.packs import builtin_json
 from cleantext.trees.forest import Forest
 
 
@@ -46,11 +45,19 @@ class Weights(NamedTuple):
 @lru_cache(maxsize=1)
 def builtin() -> Weights:
     """The weights that come with the package; the file has them in tenths."""
-    return weights_of(json.loads(resources.files("cleantext.joining").joinpath("weights.json").read_bytes()))
-
-
-def weights_of(data: Mapping[str, Any]) -> Weights:
-    """The weights from their JSON form."""
+    data = _builtin_data()
     tables = [{key: tenths / 10 for key, tenths in table.items()} for table in data["tables"].values()]
-    words = Words(frozenset(data["bound"].split()), frozenset(data["late"].split()))
-    return Weights(data["base"] / 10, tables, words, Forest.from_json(data["forest"]))
+    return Weights(data["base"] / 10, tables, builtin_words(), Forest.from_json(data["forest"]))
+
+
+@lru_cache(maxsize=1)
+def builtin_words() -> Words:
+    """Their words alone, which tell whether a page is broken at all: most are not, and need no more."""
+    data = _builtin_data()
+    return Words(frozenset(data["bound"].split()), frozenset(data["late"].split()))
+
+
+@lru_cache(maxsize=1)
+def _builtin_data() -> Mapping[str, Any]:
+    found: Mapping[str, Any] = builtin_json("joining/weights.json")
+    return found

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
 import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from importlib import resources
 from typing import Any, Final, NamedTuple
 
 from cleantext.document import Cue
 from cleantext.masthead.words import Words
+from cleantext.packs import builtin_json
 from cleantext.trees.forest import Forest
 
 _SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
@@ -81,4 +80,4 @@ def model_of(data: Mapping[str, Any]) -> Model:
 @lru_cache(maxsize=1)
 def builtin() -> Model:
     """The weights that come with the package."""
-    return model_of(json.loads(resources.files("cleantext.masthead").joinpath("weights.json").read_bytes()))
+    return model_of(builtin_json("masthead/weights.json"))

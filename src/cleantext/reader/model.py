@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from cleantext.errors import OptionError
+from cleantext.packs import builtin_json
 from cleantext.reader.curve import Curve
 from cleantext.reader.shelves import Lexicon, shelved
 from cleantext.reader.tokens import pack, unpack
@@ -19,8 +18,7 @@ from cleantext.trees.forest import Forest
 SCHEMA = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Model:
+class Model(NamedTuple):
     """Everything that :func:`cleantext.reader.read` needs to know; made by :mod:`cleantext.reader.training`."""
 
     lexicon: Mapping[str, int]  # packed: see ``tokens.pack``
@@ -71,7 +69,7 @@ def load(path: Path) -> Model:
 @cache
 def default() -> Model:
     """The model that comes with the package."""
-    return Model.from_json(json.loads(files("cleantext.reader").joinpath("weights.json").read_bytes()))
+    return Model.from_json(builtin_json("reader/weights.json"))
 
 
 def dump(data: Mapping[str, Any]) -> str:
