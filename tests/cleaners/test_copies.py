@@ -103,6 +103,33 @@ def test_a_name_may_stand_in_the_line_of_the_day(line):
     assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
 
 
+@pytest.mark.parametrize("stamp", ["{} years ago", "12 October, 17:{:02}"])
+def test_a_day_without_a_year_tells_a_thread_below_its_heading(stamp):
+    texts = [*SAID, "27 comments", *thread_of(5, stamp=stamp)[:-1]]
+    lines = page(texts)
+    assert numbers(thread, texts) == []  # the news of the hour is stamped so too
+    lines.roles[3] = Role.COMMENTS
+    assert [look.number for look in thread(lines)] == list(range(4, len(texts)))
+
+
+def test_versions_are_no_stamps():
+    texts = [*SAID, "27 comments", *thread_of(5, stamp="3.2.119{}")]
+    lines = page(texts)
+    lines.roles[3] = Role.COMMENTS
+    assert list(thread(lines)) == []
+
+
+def test_comments_may_be_signed_below_and_then_begin_at_their_heading():
+    posts = [
+        line for at in range(3) for line in (COMMENT, COMMENT, f"Comment by Ida H. — December 19, 2025 @ 1:{at:02} am")
+    ]
+    texts = ["December 18, 2025 at 9:12 am", *SAID, "Comments", *posts]
+    lines = page(texts)
+    assert [look.number for look in thread(lines)] == list(range(7, len(texts)))  # whose the first is cannot be told
+    lines.roles[4] = Role.COMMENTS
+    assert [look.number for look in thread(lines)] == list(range(5, len(texts)))
+
+
 def test_by_words_before_and_says_behind_a_name_need_no_day():
     posts = [said for at in range(12) for said in (f"by harbourcat ( {at} ) writes:", COMMENT)]
     assert numbers(thread, [*SAID, *posts]) == list(range(len(SAID), len(SAID) + len(posts)))

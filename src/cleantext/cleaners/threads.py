@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
-from typing import Final, Literal
+from itertools import accumulate, pairwise
+from typing import Final, Literal, TypeAlias
 
 from cleantext.cleaners.looks import Look, Page
 from cleantext.document import Role
@@ -19,6 +19,7 @@ _BRACKETS: Final = " ()[]"
 _COMMENTS: Final = 10  # stamps of a thread
 _APART: Final = 25  # lines from one to the next
 _NAME: Final = 40  # code points of the name above a stamp
+_RECENT: Final = 24  # code points of "11 months ago"
 _WORDS: Final = 2  # spaces before the day in a line that has a name too
 _NAMED: Final = 0.7  # of the stamps, how many must have one
 _ABOVE: Final = 0.4  # of what was taken, how much must stand above the first: the posts of a live blog are stamped too
@@ -27,6 +28,8 @@ _FEW: Final = 3
 _HEADING: Final = 4  # lines above the first stamp in which the heading of a thread stands
 _ARTICLE: Final = 200  # code points that must be taken above it
 
+Stamp: TypeAlias = Literal["", "day", "recent", "name and day", "signed"]
+
 
 def thread(page: Page) -> Iterator[Look]:
     """A thread of comments: ten names and more, each with the day and time of writing below it.
@@ -34,14 +37,15 @@ def thread(page: Page) -> Iterator[Look]:
     Three are enough where lines end with "says:", buttons ask for a reply, or a heading counts them; then a name may
     stand in the line of its day, as the places of a tour do.
     """
-    kinds = {number: kind for number, text in enumerate(page.texts) if (kind := _kind(page, text))}
+    sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+    top = sum(size < _ARTICLE for size in accumulate(sizes))  # the article above has a day as well
+    kinds = {number: kind for number in range(top, len(sizes)) if (kind := _kind(page, page.texts[number]))}
     stamps = _longest(list(kinds))
-    named = sum(kinds[number] != "day" or (number > 0 and len(page.texts[number - 1]) <= _NAME) for number in stamps)
+    named = sum(_is_named(page, number, kinds[number]) for number in stamps)
     if len(stamps) < _FEW or named < _NAMED * len(stamps):
         return
     days = [kinds[number] for number in stamps].count("day")
-    start = stamps[0] - (kinds[stamps[0]] == "day" and stamps[0] > 0)  # the name
-    sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+    start = _start(page, stamps[0], kinds[stamps[0]])
     above = sum(sizes[:start])
     said = _are_said(page, stamps)
     told = above >= _ARTICLE and (said or _are_answered(page, stamps))
@@ -53,9 +57,25 @@ def thread(page: Page) -> Iterator[Look]:
                 yield Look(number, "body.comment", Role.COMMENTS)
 
 
+def _is_named(page: Page, number: int, kind: Stamp) -> bool:
+    return kind in ("name and day", "signed") or (number > 0 and len(page.texts[number - 1]) <= _NAME)
+
+
+def _start(page: Page, first: int, kind: Stamp) -> int:
+    """Where a thread begins whose first stamp is ``first``: with the name above, or, signed, below the heading."""
+    if kind == "signed":
+        return next(
+            (at + 1 for at in range(first, max(0, first - _APART), -1) if page.roles[at] is Role.COMMENTS), first
+        )
+    return first - (kind in ("day", "recent") and first > 0)
+
+
 def _are_said(page: Page, stamps: Sequence[int]) -> bool:
-    """Whether most stamps stand below a name that says something, or in the line of one."""
-    said = sum(_says(page.texts[number]) or (number > 0 and _says(page.texts[number - 1])) for number in stamps)
+    """Whether most stamps stand below a name that says something, or in the line of one: "Comment by Jane Doe"."""
+    said = sum(
+        _says(page.texts[number]) or _is_signed(page.texts[number]) or (number > 0 and _says(page.texts[number - 1]))
+        for number in stamps
+    )
     return said >= max(_FEW, len(stamps) // 2)
 
 
@@ -72,20 +92,27 @@ def _says(text: str) -> bool:
     return line.endswith((":", "：")) and line[:-1].rstrip().rpartition(" ")[2].casefold() in _words("says")
 
 
-@lru_cache(maxsize=2)
+def _is_signed(text: str) -> bool:
+    """Whether a line is the signature below a comment: "Comment by Jane Doe, 20 July 2022"."""
+    return " ".join(text.casefold().split(None, 2)[:2]) in _words("signed")
+
+
+@lru_cache(maxsize=3)
 def _words(name: str) -> frozenset[str]:
     return frozenset(builtin_table("und", "threads.toml")[name])
 
 
-def _kind(page: Page, text: str) -> Literal["", "day", "name and day"]:
+def _kind(page: Page, text: str) -> Stamp:
     """Whether a line says when somebody wrote, or who too: "cat 20 July 2022 9:19", "20 July 2022 9:19 cat wrote:"."""
     line = text.strip(_BRACKETS)
     if len(line) > _STAMP or not line:
         return ""
     if line.partition(" ")[0].casefold() in _words("by") and _says(line):
         return "name and day"  # "by harbourcat writes:" needs none
+    if _is_signed(line) and any(reading.timestamp for reading in read_line(line, page.context)):
+        return "signed"
     if _DAY_AND_TIME.search(line) is None:
-        return ""
+        return "recent" if _is_recent(page, line) else ""
     if not line[-1].isalnum():
         return "name and day" if _says(line) else ""
     if is_date_line(line, page.context):
@@ -93,6 +120,14 @@ def _kind(page: Page, text: str) -> Literal["", "day", "name and day"]:
     found = [reading for reading in read_line(line, page.context) if reading.timestamp]
     fits = len(found) == 1 and found[0].end >= len(line) and line[: found[0].start].count(" ") <= _WORDS
     return "name and day" if fits else ""
+
+
+def _is_recent(page: Page, line: str) -> bool:
+    """Whether a line is "2 years ago" or "12 October, 17:45" and nothing else."""
+    if len(line) > _RECENT or not any(map(str.isdigit, line)) or not is_date_line(line, page.context):
+        return False
+    stated = [reading.stated for reading in read_line(line, page.context)]
+    return any(one.ago or (one.month and one.hour is not None and not one.year) for one in stated)
 
 
 def _longest(numbers: Sequence[int]) -> Sequence[int]:
