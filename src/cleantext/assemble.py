@@ -10,7 +10,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
-from cleantext.cleaners.houses import employed
+from cleantext.cleaners.houses import boxed, employed
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
@@ -192,7 +192,7 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
         evidence = part(document, block, current.start, current.end)
-        people = employed(document, current).contributors
+        people = boxed(document, employed(document, current)).contributors
         yield _Credit(text[current.start : current.end], evidence, people, named=bool(new))
 
 

@@ -50,6 +50,26 @@ def employed(document: Document, byline: Byline) -> Byline:
     return byline._replace(contributors=mine)
 
 
+def boxed(document: Document, byline: Byline) -> Byline:
+    """The same byline, but that a name of three words and more is cut where a line of the page prints its beginning.
+
+    Pages join a name and the job below it: "By Jane Doe Harbour Desk", and in the box behind the body "Jane Doe".
+    """
+    long = [who for who in byline.contributors if who.name and who.name.count(" ") > 1]
+    if not long:
+        return byline
+    lines = {block.text.strip() for block in document.blocks}
+    context = document.context
+
+    def cut(name: str) -> str:
+        words = name.split()
+        starts = (" ".join(words[:count]) for count in range(2, len(words)))
+        return next((start for start in starts if start in lines and has_given_name(start, context)), name)
+
+    who = tuple(one._replace(name=cut(one.name)) if one in long and one.name else one for one in byline.contributors)
+    return byline._replace(contributors=who)
+
+
 def _is_holder(text: str, low: str, language: str) -> bool:
     """Whether a line speaks of rights, and nothing but signs, years, such words and "by" stand before a name in it."""
     before, _, behind = text.partition(low)

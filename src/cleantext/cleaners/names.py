@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleantext.cleaners.mentions import is_called, is_subject
 from cleantext.cleaners.places import by_place
+from cleantext.cleaners.shapes import is_sentence
 from cleantext.cleaners.zone import BOX, CLOSE, LONGEST, Zone, is_taken
 from cleantext.document import Document, Edit, Role
 from cleantext.fields.bylines import (
@@ -28,6 +30,7 @@ from cleantext.fields.dates import read_line
 _TOGETHER: Final = 2  # blocks from one byline to the next of the same article: a job or a picture between them
 _UNDER: Final = 20  # blocks below the headline in which a bare name may stand without a date
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
+_BIO: Final = 40  # code points of a text that tells who somebody is
 _FOLLOWING: Final = 3  # blocks behind a bare name that may belong to it
 _LIST: Final = 30  # and behind a by-word: where each name is a link, names and commas stand on lines of their own
 _CREDITED: Final = ("/", "—", "–", "(", "|")  # alone on a line between who took a picture and for whom
@@ -74,7 +77,7 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
         return sorted([*marked, *_below_house(document, zone, found)])
     others = {who.name for name in marked for who in name.byline.contributors}
     bare = [name for name in found if not name.marked and others.isdisjoint(name.byline.authors)]
-    bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone))[:1]
+    bare = _bare_names(document, zone, bare, dates) or list(_told_of(document, zone, dates))[:1]
     if not bare and (place := next(by_place(document, zone, dates), None)) is not None:
         bare = [Name(place.number, place.byline, marked=False, more=(), kind=place.kind)]
     return sorted([*bare, *marked])
@@ -88,14 +91,25 @@ def _below_house(document: Document, zone: Zone, found: list[Name]) -> Iterator[
             yield name
 
 
-def _told_of(document: Document, zone: Zone) -> Iterator[Name]:
-    """Lines below the headline with whose words a text behind the body begins that tells who that is."""
-    texts = [block.text for block in document.blocks[zone.tail : zone.tail + BOX]]
+def _told_of(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Name]:
+    """Lines below the headline with whose words a text behind the body begins that tells who that is.
+
+    Beside a date the line may stand above such a text as it is: "Harbourcat", "A cat that has lived on three boats."
+    """
+    box = document.blocks[zone.tail : zone.tail + BOX]
+    titles = {above.text.strip() for above, below in pairwise(box) if _tells(below.text)}
     for number in range(zone.headline + 1, min(zone.body, zone.headline + _UNDER)):
         block = document.blocks[number]
         byline = read_name(block.text, document.context) if block.role is Role.OTHER else None
-        if byline is not None and any(is_about(text, byline.printed, document.context) for text in texts):
+        if byline is None:
+            continue
+        beside = byline.printed in titles and not dates.isdisjoint((number - 1, number + 1))
+        if beside or any(is_about(other.text, byline.printed, document.context) for other in box):
             yield Name(number, byline, marked=False, more=())
+
+
+def _tells(text: str) -> bool:
+    return len(text) >= _BIO and is_sentence(text)
 
 
 def edits(document: Document, names: Iterable[Name]) -> Iterator[Edit]:
@@ -133,7 +147,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         return Name(number, merged, marked=True, more=more) if more else None
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it, and nothing else.
-    alone = byline.end >= len(text.rstrip()) and not dates.isdisjoint((number - 1, number + 1))
+    alone = byline.end >= len(text.rstrip()) and (
+        not dates.isdisjoint((number - 1, number + 1)) or _counts_below(document, more[-1] if more else number, dates)
+    )
     beside = zone.headline - CLOSE <= number and (alone or any(found.timestamp for found in read_line(text, context)))
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
@@ -142,6 +158,13 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     if not marked and (is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
         return None
     return Name(number, merged, marked, more)
+
+
+def _counts_below(document: Document, last: int, dates: frozenset[int]) -> bool:
+    """Whether the date of a name stands below its job, or below a number: "Jane Doe", "210", "20 July 2022"."""
+    if last + 1 in dates or last + 2 not in dates:
+        return last + 1 in dates
+    return not any(map(str.isalpha, document.blocks[last + 1].text))
 
 
 def _called(document: Document, zone: Zone, number: int, dates: frozenset[int]) -> Name | None:

@@ -109,7 +109,7 @@ def _is_sure(document: Document, number: int, name: str) -> bool:
     if has_given_name(name, context) or has_title(name, context):
         return True
     menu = any(block.text.strip() == name for block in blocks[: number - 1])
-    if len(name) < _SHORTEST or is_word(name, context) or menu:
+    if len(name) < _SHORTEST or is_word(name, context) or (menu and not is_lettered(name)):
         return False
     behind = _next(document, _next(document, number))  # the line below the date
     return is_lettered(name) or (behind < len(blocks) and goes_beside_date(blocks[behind].text, context))
