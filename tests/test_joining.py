@@ -78,6 +78,12 @@ def test_one_link_is_enough_to_see_that_a_page_is_broken():
     assert not any(joined(small))
 
 
+def test_a_sentence_that_began_with_few_words_shows_a_broken_page_too():
+    begun = ["Nach", "Ida Holm", "muss auch das zweite Boot in die Werft gebracht werden. Das dauert vier Wochen."]
+    page = ["Home", "Sport", "Weather", *begun, *WHOLE[:2], "Imprint"]
+    assert [text for text, goes_on in zip(page, joined(page), strict=True) if goes_on] == begun[1:]
+
+
 @pytest.mark.parametrize(
     "paragraph",
     [

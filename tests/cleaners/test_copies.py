@@ -65,6 +65,7 @@ def test_a_thread_of_comments_is_no_body():
         [SAID[0], *thread_of(20)],  # posts of a live blog
         [*SAID * 6, *thread_of(12, name=SAID[1])],  # paragraphs, and no names, above the stamps
         [*SAID * 4, *thread_of(12, stamp="at {:02} past one")],
+        [*SAID * 4, *thread_of(12, stamp="2025.12.{:02}")],  # days alone are those of other stories too
     ],
 )
 def test_what_is_no_thread(texts):

@@ -115,8 +115,8 @@ def _kind(page: Page, text: str) -> Stamp:
         return "recent" if _is_recent(page, line) else ""
     if not line[-1].isalnum():
         return "name and day" if _says(line) else ""
-    if is_date_line(line, page.context):
-        return "day"
+    if is_date_line(line, page.context):  # "20.07.2022" looks like one with a time
+        return "day" if any(reading.stated.hour is not None for reading in read_line(line, page.context)) else ""
     found = [reading for reading in read_line(line, page.context) if reading.timestamp]
     fits = len(found) == 1 and found[0].end >= len(line) and line[: found[0].start].count(" ") <= _WORDS
     return "name and day" if fits else ""

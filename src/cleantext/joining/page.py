@@ -17,6 +17,7 @@ _LABEL: Final = 40  # code points
 LINK = 26  # code points; in scripts without capitals nothing longer is the name of a link
 _LEVELS: Final = (0.0, 0.5, 1.0, 1.5, 2.0, 2.5, 3.0, 3.5, 4.0)
 _LEAST: Final = -0.5
+_PROSE: Final = 60  # code points of half a paragraph
 _TURN: Final = 2  # lines from a label to the next where each names the line between them
 _FEW: Final = 2  # spaces of a line that is no name of anything
 _STOPS: Final = frozenset(".!?")
@@ -80,16 +81,20 @@ def page_of(texts: Sequence[str], words: Words, link: int = LINK) -> Page | None
     )
 
 
-def _resumed(texts: Sequence[str], firsts: Sequence[str], long: Sequence[bool]) -> int:
+def _resumed(texts: Sequence[str], firsts: list[str], long: Sequence[bool]) -> int:
     """How many sentences go on in small letters behind a short line, the one before it being half a sentence itself.
 
     A page with one link in all its prose has nothing else to show: 18 of 81 broken pages that passed for whole, and 21
-    of 1,822 unbroken ones.
+    of 1,822 unbroken ones. Before a name and half a paragraph the sentence may have begun with few words, "After",
+    "Jane Doe", "the boat ...": on 59 of 3,080 broken pages that brings 133 lines together, and 17 on 6 of 3,079 others.
     """
     found = 0
     for number in compress(range(2, len(texts)), map("a".__eq__, islice(firsts, 2, None))):
         text, name, half = texts[number], texts[number - 1], texts[number - 2]
-        if not long[number] or long[number - 1] or not long[number - 2] or start_of(text) != "a":
+        if not long[number] or long[number - 1] or start_of(text) != "a":
+            continue
+        begun = len(text) > _PROSE and firsts[number - 2 : number] == ["A", "A"]
+        if not long[number - 2] and not begun:
             continue
         ends = end_of(half) not in CLOSED and end_of(name) not in CLOSED and name[-1] != ","
         found += ends and (text[-1] in _STOPS or ". " in text)
