@@ -11,6 +11,7 @@ from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
 from cleantext.cleaners.houses import boxed, employed
+from cleantext.cleaners.reports import report_dateline
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
@@ -20,6 +21,7 @@ from cleantext.fields.bylines import (
     Byline,
     Contributor,
     marker_alone,
+    read_alone,
     read_byline,
     read_credit,
     read_name,
@@ -28,7 +30,7 @@ from cleantext.fields.bylines import (
     read_placed,
     read_wire,
 )
-from cleantext.fields.datelines import Dateline, read_dateline
+from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
 from cleantext.moments import moments
 from cleantext.timestamp import Timestamp
@@ -123,7 +125,7 @@ class _Opening(NamedTuple):
 def _dateline(draft: _Draft, blocks: Sequence[Block]) -> _Opening | None:
     """The place a report opens with; the text stays where it is."""
     for block in blocks:
-        found = read_dateline(block.text, draft.document.context) if block.role is Role.PARAGRAPH else None
+        found = report_dateline(draft.document, block) if block.role is Role.PARAGRAPH else None
         if found is None:
             continue
         if found.place:
@@ -210,7 +212,7 @@ def _read(text: str, reason: str, context: Context) -> Byline | None:
         return read_wire(text, context)
     if reason == "facts.byline-owner":
         return read_byline(text, context) or read_owner(text, context)
-    return read_byline(text, context) or read_placed(text, context)
+    return read_byline(text, context) or read_placed(text, context) or read_alone(text, context)
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:

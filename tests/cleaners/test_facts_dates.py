@@ -142,6 +142,59 @@ def test_a_time_alone_is_of_the_day_at_the_head_of_the_page(
     assert _days(record(text, Context(language)))[0] == published
 
 
+@pytest.mark.parametrize(
+    ("language", "below", "days"),
+    [
+        ("nl", "o: 22 januari 2026\no: 03:00\n", ("2026-01-22T03:00", None)),
+        ("ro", "o: 18.03.2025\no: ,\no: 08:05\n", ("2025-03-18T08:05", None)),
+        (
+            "vi",
+            "o: 09-03-2026\no: 07:00\no: Cập nhật:\no: 09-03-2026\no: 10:25\n",
+            ("2026-03-09T07:00", "2026-03-09T10:25"),
+        ),
+        ("en", "o: 20 July 2022\no: 4:12\n", ("2022-07-20", None)),  # how long one listens
+        ("en", "o: 20 July 2022\no: 45:12\n", ("2022-07-20", None)),
+        ("en", "o: 20 July 2022, 9:19\no: 12:30\n", ("2022-07-20T09:19", None)),
+        ("en", "o: 20 July 2022\no: Listen\no: 12:30\n", ("2022-07-20", None)),
+    ],
+)
+def test_a_clock_time_right_below_its_day(language: str, below: str, days: tuple[str | None, str | None]) -> None:
+    assert _days(record(f"h: Harbour ferry returns\n{below}{PROSE * 3}", Context(language))) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("o: Published 8 April 2024\no: Last updated: 9 April 2024\n", ("2024-04-08", "2024-04-09")),
+        ("o: Last updated: 9 April 2024\no: Published 8 April 2024\n", ("2024-04-08", "2024-04-09")),
+        ("o: Published 8 April 2024\no: Tickets\no: Last updated: 9 April 2024\n", ("2024-04-08", None)),
+        ("o: Published 8 April 2024\no: 9 April 2024\n", ("2024-04-08", None)),
+    ],
+)
+@pytest.mark.parametrize("between", ["", "o: Ships\n" * 20])
+def test_the_last_change_next_to_the_publishing_behind_the_body(
+    text: str, between: str, days: tuple[str | None, str | None]
+) -> None:
+    assert _days(record(f"h: Harbour ferry returns\n{PROSE * 4}{between}{text}", EN)) == days
+
+
+def test_a_label_that_also_heads_lists_is_one_above_a_day() -> None:
+    head = "h: 渡輪重回港口\no: 2026/06/19 15:27\n"
+    context = Context("zh")
+    assert _days(record(f"{head}r: 最新更新：\no: 2026/06/19 17:50\n{PROSE * 3}", context))[1] == "2026-06-19T17:50"
+    assert _days(record(f"{head}r: 最新更新：\no: 港口\no: 2026/06/19 17:50\n{PROSE * 3}", context))[1] is None
+
+
+def test_no_standfirst_begins_with_a_day_and_its_clock_time() -> None:
+    found = record(f"h: 渡轮重回港口\ns: 2026-04-09 08:16:00 来源：港口日报\n{PROSE * 3}", Context("zh"))
+    assert _days(found)[0] == "2026-04-09T08:16:00"
+    assert found.article is not None
+    assert found.article.standfirst is None
+    told = record(f"h: Harbour ferry returns\ns: 20 July 2022, 9:19: the ferry is back in port.\n{PROSE * 3}", EN)
+    assert told.article is not None
+    assert told.article.standfirst is not None
+
+
 def test_two_days_on_two_lines_are_publishing_and_change() -> None:
     text = f"h: Harbour ferry returns\no: May 21, 2025\no: April 24, 2025\n{PROSE * 3}"
     assert _days(record(text, EN)) == ("2025-04-24", "2025-05-21")

@@ -7,6 +7,7 @@ from tests.cleaners.pages import record
 
 from cleantext.context import Context
 
+MENU = "o: Ara\no: Gündem\no: Spor\no: Yazarlar\n"
 PROSE = "p: The ferry that was out of service for a month came back to the harbour, and it was full.\n"
 
 
@@ -85,10 +86,33 @@ def _authors(text: str, language: str = "en") -> tuple[str, ...]:
         ("ru", "o: Нижний Новгород\n", ()),
         ("en", "o: Nora Fenwick\n", ("Nora Fenwick",)),
         ("en", "o: Fouzia Van Der Fort|Published 4 months ago\n", ("Fouzia Van Der Fort",)),
+        # Labels alone on their lines, without a colon: who wrote, and who checked it.
+        ("ar", "o: كتابة\no: رُبى النخيلي\no: تدقيق طبي\no: د. سامي المرساوي\no: تاريخ النشر\n", ("رُبى النخيلي",)),
+        ("ar", "o: كتابة\no: مشاركة\n", ()),
+        # A dash alone parts two names, and nothing else.
+        ("vi", "o: Mai Thục Quyên\no: -\no: Tống Hoài Nam\n", ("Mai Thục Quyên", "Tống Hoài Nam")),
+        ("vi", "o: Mai Thục Quyên\no: -\no: Nông sản\n", ("Mai Thục Quyên",)),
+        # The section, printed above the headline too, is no name in a script without capitals.
+        ("ja", "o: 食品・外食\no: 2024年5月2日\n", ()),
+        ("zh", "o: 2024-05-02 08:16 来源：某某日报 作者：王海明 李帆\n", ("王海明", "李帆")),
+        # An agency alone above the date, where the text opens with it.
+        ("tr", "o: KHA\no: 2 Mayıs 2024\np: WARNE (KHA) - " + PROSE[3:], ("KHA",)),
+        ("tr", "o: KHA\no: 2 Mayıs 2024\np: Warne (KHA) " + PROSE[3:], ()),
     ],
 )
 def test_names_below_the_headline(language: str, below: str, authors: tuple[str, ...]) -> None:
-    assert _authors(f"h: Harbour ferry returns\n{below}{PROSE * 3}", language) == authors
+    assert _authors(f"o: 食品・外食\nh: Harbour ferry returns\n{below}{PROSE * 3}", language) == authors
+
+
+@pytest.mark.parametrize(
+    ("above", "authors"),
+    [
+        ("o: Halit Kıyıcıoğlu\no: kiyicioglu@harbour.example\no: Takip Et\n", ("Halit Kıyıcıoğlu",)),
+        ("o: Halit Kıyıcıoğlu\no: Takip Et\n", ()),
+    ],
+)
+def test_a_columnist_above_the_headline(above: str, authors: tuple[str, ...]) -> None:
+    assert _authors(f"{MENU}{above}h: Harbour ferry returns\no: 2 Mayıs 2024\n{PROSE * 3}", "tr") == authors
 
 
 @pytest.mark.parametrize(
@@ -123,6 +147,12 @@ def test_names_below_the_headline(language: str, below: str, authors: tuple[str,
             (),
         ),
         ("en", "o: Nora Fenwick, Chief Marketing Officer, Harbour Ltd\n", ()),
+        # Who wrote the paper that a press release tells of; and a list of papers above who wrote.
+        ("ja", "o: 論文題目：Harbour rain\no: 著者：Nora Fenwick, Ida Holm\no: DOI：10.0000/jbm.2024\n", ()),
+        ("ja", "o: 著者：Nora Fenwick, Ida Holm\n", ("Nora Fenwick", "Ida Holm")),
+        ("en", "o: Blom R. Rain. doi: 10.0000/jbm\no: Written by: Nora Fenwick\n", ("Nora Fenwick",)),
+        # Family names stand first in Vietnamese.
+        ("vi", "o: Đỗ Nhật Khang\n", ("Đỗ Nhật Khang",)),
     ],
 )
 def test_names_behind_the_body(language: str, behind: str, authors: tuple[str, ...]) -> None:

@@ -5,7 +5,7 @@ import time
 import pytest
 
 from cleantext.context import Context
-from cleantext.fields.datelines import read_dateline
+from cleantext.fields.datelines import possible_dateline, read_dateline
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,8 @@ from cleantext.fields.datelines import read_dateline
         ("新华社北京7月20日电（记者 王海明）港口", "zh", "北京", "新华社", "7月20日"),
         ("[東京　20日　ロイター] - 港は", "ja", "東京", "ロイター", "20日"),
         ("(서울=연합뉴스) 구현서 기자 = 항구는", "ko", "서울", "연합뉴스", None),
+        ("(가람=항구통신) 구현서 기자 = 항구는", "ko", "가람", "항구통신", None),
+        ("ЗАРЕЧЕ, 20 юли (Вестник) – Пристанището", "bg", "ЗАРЕЧЕ", "Вестник", "20 юли"),
     ],
 )
 def test_a_dateline(text, language, place, agency, date):
@@ -83,8 +85,48 @@ def test_no_dateline(text):
     assert read_dateline(text, Context(language="en")) is None
 
 
+@pytest.mark.parametrize("text", ["(사진=연합뉴스) 항구는 다시 열렸다.", "[속도=거리/시간] 항구는 다시 열렸다."])
+def test_what_is_no_place_before_a_korean_agency(text):
+    assert read_dateline(text, Context(language="ko")) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "place", "agency"),
+    [
+        ("KARACHI: The harbour reopened.", "en", "KARACHI", None),
+        ("NEW HAVEN: The harbour reopened.", "en", "NEW HAVEN", None),
+        ("Muara Kenari, KabarTeluk - Pelabuhan dibuka.", "id", "Muara Kenari", "KabarTeluk"),
+        ("دماوند - خبرخانه - بندر باز شد", "fa", "دماوند", "خبرخانه"),
+        ("وادي السدر - أعلنت البلدية", "ar", "وادي السدر", None),
+    ],
+)
+def test_a_dateline_if_the_page_confirms_it(text, language, place, agency):
+    found = possible_dateline(text, Context(language=language))
+    assert found is not None
+    assert (found.place, found.agency) == (place, agency)
+    assert read_dateline(text, Context(language=language)) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("Karachi: The harbour reopened.", "en"),
+        ("karachi, post - the harbour", "en"),
+        ("The harbour - closed since May - reopened.", "en"),
+        ("I: The harbour", "en"),
+        ("الميناء - الذي أغلق منذ مايو - فتح", "ar"),
+        ("(KARACHI): The harbour", "en"),
+        ("", "en"),
+    ],
+)
+def test_no_dateline_whatever_the_page_says(text, language):
+    found = possible_dateline(text, Context(language=language))
+    assert found is None or found.agency is not None
+
+
 @pytest.mark.parametrize("piece", ["A", "A ", "PARIS, ", "(", "(A) ", "- ", "— ", "20 ", ". ", "[", "京"])
 def test_any_text_is_read_in_linear_time(piece):
     started = time.process_time()
     read_dateline(piece * 50_000, Context())
+    possible_dateline(piece * 50_000, Context())
     assert time.process_time() - started < 0.5

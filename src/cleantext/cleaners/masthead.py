@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleantext.cleaners.body import hints
+from cleantext.cleaners.reports import signed_dateline
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import marker_alone
-from cleantext.fields.datelines import read_dateline
 from cleantext.masthead import Choice, Model, kinds_of, read
 
 _SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
@@ -53,7 +53,7 @@ class Masthead:
                 # that there is of the body.
                 continue
             text = blocks[choice.block].text
-            if role is Role.STANDFIRST and read_dateline(text, document.context) is not None:
+            if role is Role.STANDFIRST and signed_dateline(document, text) is not None:
                 # A report opens with its dateline, and a standfirst stands before the report.
                 yield Edit(choice.block, "masthead.opens-report", Role.PARAGRAPH)
             else:

@@ -17,9 +17,11 @@ from cleantext.fields.bylines import (
     has_given_name,
     is_about,
     is_conjunction,
+    is_dash,
     is_open,
     is_picture_credit,
     marker_alone,
+    read_alone,
     read_byline,
     read_name,
     read_neighbours,
@@ -138,8 +140,8 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     """The byline that begins at a block, with the blocks that belong to it."""
     text, context = document.blocks[number].text, document.context
     byline = read_byline(text, context)
-    if byline is None and zone.headline < number < zone.body:
-        byline = read_placed(text, context)
+    if byline is None and zone.headline < number < zone.body:  # above the headline "Authors" stands in menus
+        byline = read_placed(text, context) or read_alone(text, context)
     if byline is None:
         return None
     more, merged = goes_on(document, zone.end, number, byline)
@@ -148,7 +150,9 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     marked = byline.certainty == "marked"
     # Above the headline a bare name is the author's only where its date stands beside it, and nothing else.
     alone = byline.end >= len(text.rstrip()) and (
-        not dates.isdisjoint((number - 1, number + 1)) or _counts_below(document, more[-1] if more else number, dates)
+        not dates.isdisjoint((number - 1, number + 1))
+        or _counts_below(document, more[-1] if more else number, dates)
+        or any(_is_address(document.blocks[other].text) for other in more)
     )
     beside = zone.headline - CLOSE <= number and (alone or any(found.timestamp for found in read_line(text, context)))
     if not marked and not zone.headline < number < zone.body and not beside:
@@ -158,6 +162,11 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
     if not marked and (is_called(document, number) or _is_in_sentence(document, more[-1] if more else number)):
         return None
     return Name(number, merged, marked, more)
+
+
+def _is_address(text: str) -> bool:
+    """Whether a line is an e-mail address alone, as columnists print it below their name."""
+    return "@" in text[1:] and " " not in text.strip()
 
 
 def _counts_below(document: Document, last: int, dates: frozenset[int]) -> bool:
@@ -202,12 +211,21 @@ def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[
         called = is_open(merged, document.context)
         if own is not None and own.certainty == "marked" and byline.certainty != "marked" and not called:
             break  # a byline of its own, below a name that is none
+        if is_dash(block.text) and not _is_person(document, following + 1):
+            break
         added = read_neighbours(merged, block.text, document.context)
         if added is None:
             break
         merged = added
         more.append(following)
     return tuple(more), merged
+
+
+def _is_person(document: Document, number: int) -> bool:
+    """Whether a line is one person's name and nothing else, with a given name that is known."""
+    text = document.blocks[number].text.strip() if number < len(document.blocks) else ""
+    found = read_byline(text, document.context) if 0 < len(text) <= LONGEST else None
+    return found is not None and found.authors == (text,) and has_given_name(text, document.context)
 
 
 def _bare_names(document: Document, zone: Zone, found: list[Name], dates: frozenset[int]) -> list[Name]:

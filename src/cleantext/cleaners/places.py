@@ -11,7 +11,7 @@ from typing import Final, Literal, NamedTuple
 from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.mentions import is_called, is_subject
 from cleantext.cleaners.zone import CLOSE, Zone, is_taken
-from cleantext.document import Document, Role
+from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.fields.besides import is_lettered, read_among, read_beside, read_pen_name
 from cleantext.fields.bylines import Byline, has_given_name, has_title, is_word, read_byline
 from cleantext.fields.dates import goes_beside_date
@@ -22,6 +22,7 @@ _FAR: Final = 2  # blocks below the headline of a line between it and the date; 
 _UNDER: Final = 20  # blocks below the headline in which a given name or the site stands on a line with a date
 _WORDS: Final = 4
 _SIGNS: Final = 3  # code points of a line that is a sign alone
+_DATELINE: Final = 80  # code points at the beginning of a text
 _SHORTEST: Final = 3  # letters of a pen name
 _ROLES: Final = (Role.OTHER, Role.SECTION, Role.FOOTER)  # "Staff" stands in menus too
 
@@ -96,19 +97,27 @@ def _read(document: Document, number: int, text: str, *, above: bool) -> Place |
     if byline is not None:
         return Place(number, byline, "shaped")
     beside, pen_name = read_beside(text, context), read_pen_name(text, context)
-    if above and beside is not None and is_site(document, beside.printed):
+    if above and beside is not None and (is_site(document, beside.printed) or _opens_text(document, beside.printed)):
         return Place(number, beside, "beside")
     if above and pen_name is not None and _is_sure(document, number, pen_name.printed):
         return Place(number, pen_name, "pen-name")
     return None
 
 
+def _opens_text(document: Document, name: str) -> bool:
+    """Whether a text opens with a name in brackets as that of its agency: "KIEL (KHA) - The harbour ..."."""
+    first = next((block.text for _, block in document.with_role(*BODY_ROLES)), "")
+    before, _, behind = first[:_DATELINE].partition(f"({name})")
+    return bool(before.strip()) and name.isupper() and behind.lstrip()[:1] in ("-", "–", "—", ".", ":")
+
+
 def _is_sure(document: Document, number: int, name: str) -> bool:
     """A given name, a title and a name; or a word of no menu above what blogs print below a date ("4 min read")."""
     blocks, context = document.blocks, document.context
-    if has_given_name(name, context) or has_title(name, context):
-        return True
     menu = any(block.text.strip() == name for block in blocks[: number - 1])
+    uncased = menu and name.upper() == name.lower()  # there a section reads like a name: "食品・外食"
+    if (has_given_name(name, context) and not uncased) or has_title(name, context):
+        return True
     if len(name) < _SHORTEST or is_word(name, context) or (menu and not is_lettered(name)):
         return False
     behind = _next(document, _next(document, number))  # the line below the date

@@ -8,6 +8,7 @@ from typing import Final
 from cleantext.cleaners.names import ends_credit, goes_on
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
+from cleantext.expressions import expression
 from cleantext.fields.bylines import (
     Byline,
     has_given_name,
@@ -21,6 +22,8 @@ from cleantext.fields.bylines import (
     read_wire,
 )
 
+_DOI: Final = expression(r"\W{0,3}(?:(?:DOI|doi)\b|https?://(?:dx\.)?doi\.org/)")
+_PAPER: Final = 3  # lines from the authors of a paper to its number; journal and pages stand between
 _LONGEST_CREDIT: Final = 600
 _TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
 _ENDS: Final = tuple('.!?…”"»)。！？।')  # of the text above a signature: in a list or a broken sentence there is none
@@ -42,7 +45,7 @@ def signatures(document: Document, zone: Zone, *, named: bool) -> Iterator[Edit]
             yield Edit(number, "facts.byline-below", Role.BYLINE)
             for following in more:
                 yield Edit(following, "facts.byline-goes-on", Role.BYLINE)
-        elif len(block.text) <= _LONGEST_CREDIT and read_credit(block.text, document.context):
+        elif _is_credit(document, number):
             yield Edit(number, "facts.credit", Role.BYLINE)
         elif is_bio(block.text, document.context):
             yield Edit(number, "facts.bio", Role.BIO)
@@ -50,16 +53,28 @@ def signatures(document: Document, zone: Zone, *, named: bool) -> Iterator[Edit]
         yield from _signature(document, zone)
 
 
+def _is_credit(document: Document, number: int) -> bool:
+    text = document.blocks[number].text
+    credited = len(text) <= _LONGEST_CREDIT and bool(read_credit(text, document.context))
+    return credited and not _is_cited(document, number)
+
+
 def _byline_at(document: Document, zone: Zone, number: int) -> tuple[int, ...] | None:
     """The blocks behind that go on with the marked byline that begins at a block; ``None`` if none does."""
     text = document.blocks[number].text
     byline = read_byline(text, document.context) if len(text) <= LONGEST else None
-    if byline is None or byline.certainty != "marked":
+    if byline is None or byline.certainty != "marked" or _is_cited(document, number):
         return None
     more, merged = goes_on(document, zone.stop, number, byline)
     if not merged.authors and marker_of(text, document.context) is None:
         return None  # an agency alone, see _wire
     return more if any(who.role == "author" for who in merged.contributors) else None
+
+
+def _is_cited(document: Document, number: int) -> bool:
+    """Whether a line near a byline begins with the number of a paper, "DOI: 10.1000/182": then it is that paper's."""
+    near = document.blocks[max(0, number - _PAPER) : number + _PAPER + 1]
+    return any(_DOI.match(block.text) for block in near)
 
 
 def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
@@ -99,7 +114,7 @@ def _only_labelled(document: Document) -> tuple[int, ...] | None:
             continue
         kind = marker_of(block.text, document.context)
         byline = read_byline(block.text, document.context) if kind in ("by", "author") else None
-        if byline is not None:
+        if byline is not None and not _is_cited(document, number):
             more, merged = goes_on(document, len(document.blocks), number, byline)
             # "by HarbourAds" at the end of a page is who built the site.
             if merged.authors and (kind == "author" or " " in merged.authors[0]):

@@ -9,7 +9,7 @@ from typing import Final, Literal
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import marker_alone, read_byline
-from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
+from cleantext.fields.dates import Reading, can_hold_date, clock_alone, is_date_line, label_alone, read_line
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _META: Final = 160  # of the line below a headline that has day, writer, categories and count
@@ -20,6 +20,7 @@ _LABEL: Final = 40  # code points within which such a line states its day
 _HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
 _NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
 _SIGNS: Final = 8  # code points among which a line has a letter or a figure
+_COMMA: Final = 2  # blocks from a clock time to the day above it, with at most a sign between them
 _SIGNED: Final = 3  # blocks above a date: "Posted by", "Ida Holm", "on"
 _TITLES: Final = 3  # blocks at the head of a page of which one is its title
 _FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
@@ -41,8 +42,10 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
         told = next((number for number in near if _is_dated(document, number)), None)
     if told is not None:
         yield Edit(told, "facts.date-below", Role.TIMESTAMP)
+        yield from _changed(document, told)
     elif (told := _only_labelled(document)) is not None:
         yield Edit(told, "facts.date-labelled", Role.TIMESTAMP)
+        yield from _changed(document, told)
     elif (told := _in_title(document, zone)) is not None:
         yield Edit(told, "facts.date-title", Role.TIMESTAMP)
 
@@ -53,8 +56,13 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
     for number in range(_first(document, zone), zone.end):
         block = document.blocks[number]
         text, was_labelled, labelled = block.text, labelled, False
-        if block.role is Role.STANDFIRST and _says_published(document, number):
+        if block.role is Role.STANDFIRST and (
+            _says_published(document, number) or _begins_with_clock(document, number)
+        ):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
+        if block.role is Role.RELATED and _labels_next(document, number):
+            labelled = True
+            yield Edit(number, "facts.date-label", Role.TIMESTAMP)
         if is_taken(block.role) or len(text) > _LONG:
             continue
         if len(text) > LONGEST:
@@ -67,8 +75,38 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
             continue
         elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
+        elif _is_clock_of_day(document, number):
+            yield Edit(number, "facts.date-clock", Role.TIMESTAMP)
         elif _is_beside(document, zone, number):
             yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
+
+
+def _begins_with_clock(document: Document, number: int) -> bool:
+    """Whether a line begins with a day and its clock time and goes on with who wrote: no standfirst does."""
+    found, text = _days(document, number), document.blocks[number].text
+    timed = bool(found) and found[0].start == 0 and found[0].stated.hour is not None
+    return timed and len(text) <= _META and not _is_sentence(text)
+
+
+def _labels_next(document: Document, number: int) -> bool:
+    """Whether "Latest update:", else the head of a list, is followed by a day."""
+    if number + 1 == len(document.blocks) or not label_alone(document.blocks[number].text, document.context):
+        return False
+    behind = document.blocks[number + 1]
+    return not is_taken(behind.role) and is_date_line(behind.text, document.context)
+
+
+def _is_clock_of_day(document: Document, number: int) -> bool:
+    """Whether a clock time alone stands right below a day without one, or below the comma behind that day."""
+    if not clock_alone(document.blocks[number].text, document.context):
+        return False
+    above = number - 1
+    while above > max(0, number - _COMMA) and not any(map(str.isalnum, document.blocks[above].text[:_SIGNS])):
+        above -= 1
+    block = document.blocks[max(above, 0)]
+    if above < 0 or is_taken(block.role) or not is_date_line(block.text, document.context):
+        return False
+    return all(reading.stated.hour is None for reading in _days(document, above))
 
 
 def _first(document: Document, zone: Zone) -> int:
@@ -168,6 +206,16 @@ def _in_title(document: Document, zone: Zone) -> int | None:
             if found and text[: found[-1].start].rstrip().endswith(_DASHES) and not text[found[-1].end :].strip():
                 return number
     return None
+
+
+def _changed(document: Document, told: int) -> Iterator[Edit]:
+    """The line of the last change right above or below the one of publishing, where that is far from the headline."""
+    for number in range(max(0, told - 1), min(told + 2, len(document.blocks))):
+        block = document.blocks[number]
+        if block.role is not Role.OTHER or not is_date_line(block.text, document.context):
+            continue
+        if [reading.label for reading in _days(document, number)] == ["updated"]:
+            yield Edit(number, "facts.date-changed", Role.TIMESTAMP)
 
 
 def _is_signed(document: Document, number: int) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.datelines import HEAD_LIMIT, Dateline
+from cleantext.fields.dates.lexicon import lexicon
 
 _HEAD: Final = unicode_expression(
     r"(?P<head>[^—–|\n。]{2,90}?)"
@@ -30,6 +32,22 @@ _CLOSED: Final = unicode_expression(
 _BEHIND: Final = unicode_expression(r"\s*(?P<agency>[\p{L}][\p{L} -]{1,30}?)[.,]\s")
 _WORD: Final = unicode_expression(r"[\p{L}\p{M}'’.\-]++|\p{Nd}[\p{Nd}.,/:]*+\p{L}*+")
 _SIGN: Final = 5  # letters of the sign of an agency
+_HANGUL: Final = unicode_expression(
+    r"(?P<place>\p{Hangul}{2,6}(?:\s\p{Hangul}{2,6})?)=(?P<agency>[\p{Hangul}A-Za-z][\p{Hangul}A-Za-z0-9 ]{1,15})"
+)
+# "Muara Kenari, Harbour Post - ", "دماوند - خبر - ": the page has to know the house.
+_HOUSED: Final = unicode_expression(
+    r"(?P<place>\p{L}[\p{L}\p{M}'’.\u200c -]{1,40}?)(?:,\s|\s[-–—]\s)"
+    r"(?P<house>[\p{L}\p{N}][^,;:\n–—]{1,40}?)\s(?:--?|[–—])\s(?=[^\s-])"
+)
+# "KARACHI: The harbour", "القاهرة - أعلن": the page has to know the place.
+_BEFORE_COLON: Final = unicode_expression(
+    r"(?P<place>\p{Lu}[\p{Lu}\p{M}'’.-]{2,20}(?:\s\p{Lu}[\p{Lu}\p{M}'’.-]{1,20}){0,2}):\s(?=\S)"
+)
+_UNCASED: Final = unicode_expression(
+    r"(?P<place>\p{Arabic}[\p{Arabic}\p{M}]{1,20}(?:\s[\p{Arabic}\p{M}]{2,20}){0,2})\s[-–—]\s(?=\p{Arabic})"
+    r"(?![^\n]{0,200}?\s[-–—]\s)"
+)
 _GAP: Final = unicode_expression(r"[\s　=＝、・]+")
 _FIGURE: Final = unicode_expression(r"\p{Nd}")
 _BRACKETED: Final = unicode_expression(r"(?:\(([^()\p{Nd}]{2,30})\)|/([^/\p{Nd}]{2,30})/)\s{0,2}\Z")
@@ -85,10 +103,18 @@ def opening(text: str, start: int, words: Grammar) -> Dateline | None:
         if rest is not None and _in_capitals(rest.place.split(",")[0]):
             return rest._replace(start=start, agency=inner)
         return Dateline(start, start + len(match.group().rstrip()), "", inner, None)
-    parts = _parts(inner, words)
+    if words.marker_at(inner.casefold(), 0) is not None:
+        return None  # "사진=연합뉴스" says whose the picture is
+    parts = _korean(inner) or _parts(inner, words)
     if parts is None or not parts.agency or not parts.places:
         return None
     return Dateline(start, start + len(match.group().rstrip()), ", ".join(parts.places), parts.agency, parts.date)
+
+
+def _korean(inner: str) -> _Parts | None:
+    """Such as "서울=연합뉴스", whatever the agency."""
+    match = _HANGUL.fullmatch(inner)
+    return _Parts([match["place"]], match["agency"], None) if match else None
 
 
 def east_asian(text: str, start: int, words: Grammar) -> Dateline | None:
@@ -141,6 +167,17 @@ def _parts(head: str, words: Grammar) -> _Parts | None:
     return _Parts(places, agency, ", ".join(dates) or None)
 
 
+def unconfirmed(text: str, start: int, words: Grammar) -> Dateline | None:
+    """Such as "KARACHI: The harbour": forms that are datelines only if the page knows the house, else the place."""
+    housed = _HOUSED.match(text, start)
+    if housed is not None and _is_place(housed["place"], words):
+        return Dateline(start, start + len(housed.group().rstrip()), housed["place"], housed["house"].strip(), None)
+    match = _BEFORE_COLON.match(text, start) or _UNCASED.match(text, start)
+    if match is None or not _is_place(match["place"], words):
+        return None
+    return Dateline(start, start + len(match.group().rstrip()), match["place"], None, None)
+
+
 def _is_signed(places: list[str], piece: str, words: Grammar) -> bool:
     """Whether a few small letters may be the sign of an agency that no list has, behind a place: "Kiel (ndx) -"."""
     if not (places and piece.islower() and piece.isalpha() and len(piece) <= _SIGN):
@@ -151,7 +188,8 @@ def _is_signed(places: list[str], piece: str, words: Grammar) -> bool:
 def _dated(piece: str, words: Grammar) -> tuple[str | None, str]:
     """Split "BERLIN 20 July" in place and date; a place of ``None`` says that the two are mixed."""
     found = list(_WORD.finditer(piece))
-    is_date = [word.group()[0].isnumeric() or word.group().casefold().rstrip(".") in words.month for word in found]
+    months = words.month | _months(words.language)
+    is_date = [word.group()[0].isnumeric() or word.group().casefold().rstrip(".") in months for word in found]
     if not any(is_date):
         return piece, ""
     if not any(word.group()[0].isnumeric() for word in found) and len(found) > 1:
@@ -159,6 +197,12 @@ def _dated(piece: str, words: Grammar) -> tuple[str | None, str]:
     at = is_date.index(True)
     rest = [word for word, dated in zip(found[at:], is_date[at:], strict=True) if not dated and len(word.group()) > 4]
     return (None, "") if rest else (piece[: found[at].start()].strip(" ,"), piece[found[at].start() :])
+
+
+@lru_cache(maxsize=64)
+def _months(language: str) -> frozenset[str]:
+    """The names of months that the tables of dates have for a language."""
+    return frozenset(name for name, (code, _) in lexicon(language).values.items() if code in "MB")
 
 
 def _is_agency(piece: str, words: Grammar) -> bool:

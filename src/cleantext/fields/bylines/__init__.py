@@ -4,11 +4,13 @@ from cleantext.fields.bylines.credits import is_about, is_bio, is_reporter, read
 from cleantext.fields.bylines.follow import (
     ends_with_by_word,
     is_conjunction,
+    is_dash,
     is_open,
     is_picture_credit,
     is_picture_label,
     marker_alone,
     marker_of,
+    read_alone,
     read_neighbours,
 )
 from cleantext.fields.bylines.lines import read_byline
@@ -26,6 +28,7 @@ __all__ = [
     "is_about",
     "is_bio",
     "is_conjunction",
+    "is_dash",
     "is_open",
     "is_picture_credit",
     "is_picture_label",
@@ -34,6 +37,7 @@ __all__ = [
     "is_word",
     "marker_alone",
     "marker_of",
+    "read_alone",
     "read_byline",
     "read_credit",
     "read_name",

@@ -126,7 +126,7 @@ def is_about(text: str, name: str, context: Context) -> bool:
 
 
 def is_reporter(text: str, name: str, context: Context) -> bool:
-    """Whether prose names somebody as one of those who write: "our correspondent Jane Doe".
+    """Whether prose names somebody as one of those who write: "our correspondent Jane Doe", "..., writes Jane Doe".
 
     >>> is_reporter("The mayor told our correspondent Jane Doe that he was glad.", "Jane Doe", Context(language="en"))
     True
@@ -135,5 +135,6 @@ def is_reporter(text: str, name: str, context: Context) -> bool:
     """
     at = text.find(name)
     words = grammar(context.language)
-    before = {word.strip('“”"«»,.') for word in lower(text[max(0, at - _VERB_NEAR) : at]).split()[-_JOB_NEAR:]}
-    return at >= 0 and not before.isdisjoint(words.job & words.bio_word)
+    before = [word.strip('“”"«»,.') for word in lower(text[max(0, at - _VERB_NEAR) : at]).split()[-_JOB_NEAR:]]
+    called = not words.writes.isdisjoint(before[-1:]) or not (words.job & words.bio_word).isdisjoint(before)
+    return at >= 0 and called

@@ -19,6 +19,15 @@ _SHORTEST: Final = 3  # signs of a name that only its calling tells: "記者 会
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
 _JOIN: Final = unicode_expression(r"\s*+[、，,/／·・&;；]?\s*+")
 _STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
+_KANA: Final = (
+    r"[\p{Hiragana}\p{Katakana}ー]{1,6}\p{Han}{0,2}[ \u3000][\p{Han}\p{Hiragana}\p{Katakana}ー]{1,6}"
+    r"|[\p{Hiragana}\p{Katakana}ー]{2,5}"
+)
+_META: Final = 80  # code points of date and source before a label: "2024-05-01 来源：某报 作者：王海明"
+_COLONS: Final = (":", "：")
+_YEAR: Final = 4
+_PROSE: Final = frozenset("。，！？!?“”「」…")
+_CALLING: Final = 6  # signs of a calling whose end is known: "여행작가", "문화전문기자"
 _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
 
 
@@ -44,16 +53,57 @@ def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
         )
     told = {
         "ja": r"[\p{Han}々]{1,4}[ \u3000]?[\p{Han}\p{Hiragana}\p{Katakana}々ー]{1,6}",
-        "ko": r"\p{Hangul}{2,4}",
+        "ko": r"\p{Hangul}{2,4}(?!\p{Hangul})",
     }.get(words.language, r"\p{Han}{2,4}|\p{Hangul}{2,4}")
     return regex.compile("|".join(sure)), regex.compile(rf"{_FOREIGN}|{told}")
+
+
+@lru_cache(maxsize=16)
+def _labelled_names(words: Grammar) -> regex.Pattern[str]:
+    """Names behind a label, which may begin in kana: "文：しおみ もも"."""
+    import regex
+
+    told = _names(words)[1].pattern
+    return regex.compile(f"{told}|{_KANA}" if words.language == "ja" else told)
+
+
+@lru_cache(maxsize=16)
+def _callings(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What may hang on a name behind a label: a calling such as "여행작가", a place such as "／某地報導"."""
+    import regex
+
+    ends = "|".join(sorted(map(regex.escape, words.job.union(words.after)), key=len, reverse=True)) or "(?!)"
+    places = "|".join(map(regex.escape, words.by_behind)) or "(?!)"
+    edge = r"(?![\p{Hangul}\p{Han}])"
+    job = regex.compile(rf"[ \u3000]\p{{Hangul}}{{0,{_CALLING}}}?(?:{ends}){edge}")
+    return job, regex.compile(rf"[ \u3000]?[／/][ \u3000]?\p{{Han}}{{1,{_CALLING}}}?(?:{places}){edge}")
 
 
 def read_east(text: str, start: int, marker: Found | None, words: Grammar) -> Byline | None:
     """The byline of a line that begins in one of these scripts."""
     if marker is not None:
         return _labelled(text, marker, words)
-    return _called(text, start, words) or _bare(text, start, words)
+    return _called(text, start, words) or _bare(text, start, words) or read_behind(text, start, words)
+
+
+def read_behind(text: str, start: int, words: Grammar) -> Byline | None:
+    """A label and names behind a date or a source on the same line: "2024-05-01 来源：某报 作者：王海明"."""
+    for at in range(start + 1, min(len(text), start + _META)):
+        if text[at] in _PROSE:
+            return None
+        if text[at - 1] not in _STOP or text[at] in _STOP:
+            continue
+        label = words.marker_at(text, at)
+        if label is None or label.kind not in ("author", "by") or text[label.end - 1] not in _COLONS:
+            continue
+        return _labelled(text, label, words) if _is_meta(text[start:at]) else None
+    return None
+
+
+def _is_meta(before: str) -> bool:
+    """Whether a date or another label stands before a label: a figure of four signs, or a colon."""
+    figures = sum(map(str.isdecimal, before))
+    return figures >= _YEAR or any(sign in before for sign in _COLONS)
 
 
 def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
@@ -61,9 +111,10 @@ def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
     label: Found | None = marker
     end = marker.start
     while label is not None and label.kind != "picture":
-        names, end = _sequence(text, label.end, words, _names(words)[1])
+        names, end = _sequence(text, label.end, words, _labelled_names(words))
         if not names:
             break
+        end = _past_calling(text, end, words)
         found += [Contributor(name, role_of(label.kind)) for name in names]
         label = words.marker_at(text, _skip(text, end)) if end < len(text) else None
     if not found or (end < len(text) and text[end] not in _STOP and not text[end].isnumeric()):
@@ -86,6 +137,14 @@ def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -
     return names, end
 
 
+def _past_calling(text: str, at: int, words: Grammar) -> int:
+    """Past the calling of the last of the names, and past where they report from."""
+    for pattern in _callings(words):
+        match = pattern.match(text, at)
+        at = match.end() if match else at
+    return at
+
+
 def _past(text: str, at: int, called: tuple[str, ...]) -> int:
     """Past "기자", "記者" behind a name."""
     space = at + 1 if text[at : at + 1] in (" ", "\u3000") else at
@@ -102,6 +161,7 @@ def _is_name(name: str, words: Grammar) -> bool:
         and plain not in words.job
         and plain not in words.agency
         and not any(plain.endswith(word) and len(word) > 1 for word in words.staff | words.house)
+        and not (words.language == "ko" and any(map(plain.endswith, words.job)))  # "여행작가"
         and not (" " in name and (name.split()[-1] in words.after or name.split()[0] in words.before))  # "女性 記者"
     )
 
@@ -119,6 +179,7 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
             # "記者 潮見澄江": apart from its calling, a name needs no family name that is known.
             apart = text[behind : behind + 1] in _APART and len(line) - at <= _APART_LIMIT
             names, end = _sequence(text, _skip(text, behind), words, told if apart else sure)
+            end = _past_calling(text, end, words) if names else end
             if apart and names and len(names[0]) < _SHORTEST:
                 continue
             if names and (end >= len(line) or text[end] in _STOP or text[end].isnumeric()):

@@ -16,6 +16,7 @@ from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 _OPEN: Final = (",", "&", "+", "/", "、")
 _BARS: Final = "|·•/"
+_DASHES: Final = ("-", "–", "—")
 _LABEL: Final = 60  # code points of a label alone on its line
 _SHORTEST: Final = 3  # letters of a pen name
 
@@ -33,6 +34,17 @@ def marker_alone(text: str, context: Context) -> bool:
     low = lower(line)
     found = marker_here(line, low, 0, words) or _with_colon(line, words)
     return found is not None and found.kind != "picture" and found.end >= len(line)
+
+
+def read_alone(text: str, context: Context) -> Byline | None:
+    """A by-word or label alone on its line as a byline that waits for a name, its colon printed or not.
+
+    >>> read_alone("Text", Context(language="de")).printed, read_alone("Text by Jane", Context(language="de"))
+    ('Text', None)
+    """
+    line = text.strip()
+    start = text.index(line)
+    return Byline(start, start + len(line), line, (), "marked") if marker_alone(text, context) else None
 
 
 def ends_with_by_word(text: str, context: Context) -> bool:
@@ -114,7 +126,7 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
         return _merged(previous, text, found[0].start, found[-1].end, ())
     waiting = not previous.contributors or _is_open(previous.printed, words)
     lead = _conjunctions(found, words)
-    if lead == len(found):
+    if lead == len(found) or is_dash(text):
         return _merged(previous, text, found[0].start, found[-1].end, ()) if previous.contributors else None
     if marker_here(text, low, found[0].start, words) is not None:
         added = read_byline(text, context)
@@ -157,6 +169,11 @@ def _handle(found: list[Token], words: Grammar) -> str | None:
     word = found[0]
     alone = len(found) == 1 and word.kind == "word" and len(word.text) >= _SHORTEST
     return word.text.rstrip(".") if alone and word.low not in words.not_name | words.particle else None
+
+
+def is_dash(text: str) -> bool:
+    """Whether a line is a dash alone, which between two names parts them: "Jane Doe", "-", "John Roe"."""
+    return text.strip() in _DASHES
 
 
 def is_open(byline: Byline, context: Context) -> bool:

@@ -12,6 +12,7 @@ from cleantext.fields.bylines.names import Piece, Trust
 from cleantext.fields.bylines.tokens import Token
 
 BARS: Final = frozenset("|·•—–-:→›»>~*⋅∙●")
+_DASHES: Final = frozenset("-–—")
 MOST_PEOPLE: Final = 30
 
 
@@ -134,6 +135,8 @@ class Gatherer:
         capitals = all(word.text[0].isupper() for word in words)
         if before in BARS:
             people.clean &= known or self.vouched or len(words) < 3  # "Jane Doe - Best Of All Ferries" is no byline
+            if before in _DASHES and len(words) == 1 and any(map(str.isupper, words[0].text[1:-1])):
+                people.end = words[0].end  # "Jane Doe - HarbourPost"
             self.done = True
         elif before == "and" and self.after_job and capitals:
             people.end = words[-1].end  # "Director, Harbours & Ferries"

@@ -66,6 +66,7 @@ class Grammar:
     month: frozenset[str]
     time: frozenset[str]
     given: frozenset[str]
+    family_first: bool  # family names begin names, so they tell one as given names do elsewhere
     given_more: frozenset[str]  # those that are names unless they are words
     not_name: frozenset[str]
     not_ending: tuple[str, ...]  # of words that are no names, unless a given name stands before them
@@ -83,6 +84,7 @@ class Grammar:
     bio_verb: tuple[str, ...]
     bio_word: frozenset[str]
     bio_start: tuple[str, ...]
+    writes: frozenset[str]  # what prose says of who wrote it, right before the name
     common: frozenset[str]  # words that give a team or house no name of its own
     never_first: frozenset[str]  # words that begin no line of names
     small: frozenset[str]  # words in small letters that may stand second in such a line
@@ -178,7 +180,8 @@ def grammar(language: str) -> Grammar:
     tables = [builtin_table(folder, "byline.toml") for folder in folders]
     cuts = _cuts(tables)
     month, job, job_word = _words(tables, "month"), _words(tables, "job"), _words(tables, "job_word")
-    given, not_name, by = _words(tables, "given"), _words(tables, "not_name"), _words(tables, "by")
+    given = _words(tables, "given") | _words(tables[:1], "family_first")
+    not_name, by = _words(tables, "not_name"), _words(tables, "by")
     staff, house, particle = _words(tables, "staff"), _words(tables, "house"), _words(tables, "particle")
     title, time, agency = _words(tables, "title"), _words(tables, "time"), _words(tables, "agency")
     conjunction, place = _words(tables, "and"), _words(tables, "place")
@@ -207,6 +210,7 @@ def grammar(language: str) -> Grammar:
         month=month,
         time=time,
         given=given,
+        family_first=bool(_words(tables[:1], "family_first")),
         given_more=_words(tables, "given_more"),
         not_name=not_name,
         not_ending=tuple(_words(tables, "not_ending")),
@@ -224,6 +228,7 @@ def grammar(language: str) -> Grammar:
         bio_verb=tuple(phrase for table in tables for phrase in table.get("bio_verb", ())),
         bio_word=_words(tables, "bio_word"),
         bio_start=tuple(phrase for table in tables for phrase in table.get("bio_start", ())),
+        writes=_words(tables, "writes"),
         common=not_name | staff | house | job_word | particle,
         never_first=not_name - job - job_word - title - staff - month - time - {name.split()[0] for name in agency},
         small=particle

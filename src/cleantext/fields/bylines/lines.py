@@ -19,6 +19,7 @@ LIMIT: Final = 200  # code points; the longest byline seen, seven names with the
 _CLAUSE: Final = 6  # tokens behind a label; more that end with a full stop are a sentence
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
+_UNCASED: Final = 4  # words of a name in a script without capitals
 _PARTED: Final = expression(r"[/,;|]")
 
 
@@ -45,6 +46,8 @@ def _read(text: str, language: str) -> Byline | None:
         from cleantext.fields.bylines.east import read_east  # few pages need it
 
         return read_east(text, start, marker, words)
+    if not text.isascii() and words.family and (found := _behind(text, start, words)):
+        return found
     if marker is not None:
         return _marked(text, low, marker, words)
     if "©" in text:
@@ -52,6 +55,12 @@ def _read(text: str, language: str) -> Byline | None:
     if words.by_behind and (called := before_by_word(text, low, start, words)):
         return called
     return inside(text, low, start, words) or _shaped(text, low, start, words)
+
+
+def _behind(text: str, start: int, words: Grammar) -> Byline | None:
+    from cleantext.fields.bylines.east import read_behind  # few pages need it
+
+    return read_behind(text, start, words)
 
 
 def is_east(text: str, start: int, marker: Found | None) -> bool:
@@ -152,8 +161,10 @@ def _after_date(found: list[Token], words: Grammar) -> int:
 def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:
     if not _dated_behind(people, found, words):
         return False
-    if people.given:
-        return True
+    if people.given:  # without capitals a sentence may begin like a name
+        return found[0].text[0].isupper() or all(
+            len(who.name.split()) <= _UNCASED for who in people.contributors if who.name
+        )
     figures = any(token.kind == "figure" for token in found[people.stop : people.stop + _FIGURES])
     dated = figures or found[0].start > 12  # "Jane Doe | Published 4 months ago"
     if people.lone or (people.tails and not dated) or not found[0].text[0].isupper():

@@ -123,13 +123,18 @@ def _organization(words: Sequence[Token], text: str, grammar: Grammar) -> Piece 
         return None
     if len(words) == 2 and grammar.is_given(words[0].low) and words[1].text[:1].isupper():
         return None  # "Jane Post"
-    if any(word.text[:1].islower() and not _joins(word, grammar) for word in words[:-1]):
+    if any(word.text[:1].islower() and not _joins(word, grammar) and not _elided(word.text) for word in words[:-1]):
         return None
     if len(words) > 1 and words[-1].low in grammar.job and all(word.low in grammar.staff for word in words[:-1]):
         return None  # "Staff Writer": a job, and nobody's name
     own = any(word.low not in grammar.common for word in words)
     sure = sure and (len(words) == 1 or own)  # not "Our Team"
     return Piece("organization", None, text[words[0].start : words[-1].end], sure=sure)
+
+
+def _elided(text: str) -> bool:
+    """Whether a word has an article before its capital: "l’Agence"."""
+    return text[1:2] in ("'", "’") and text[2:3].isupper()
 
 
 def _joins(word: Token, grammar: Grammar) -> bool:
@@ -227,7 +232,7 @@ def _is_lettered(word: str) -> bool:
 
 def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]:
     """Cut names that stand side by side without a sign at given names; one run if that is not certain."""
-    if len(words) < 4:
+    if len(words) < 4 or grammar.family_first:
         return [words]
     starts = [0] + [
         i

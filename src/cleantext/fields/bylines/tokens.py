@@ -28,6 +28,8 @@ _ASCII_TOKEN: Final = expression(  # the same for ASCII
 _GLUE: Final = unicode_expression(r"(?<=\p{Ll}[\p{Ll}\p{M}]|\.)(?=\p{Lu}\p{Ll})")
 _ASCII_GLUE: Final = expression(r"(?:(?<=[a-z][a-z])|(?<=\.))(?=[A-Z][a-z])")
 
+_VOWEL_SIGNS: Final = dict.fromkeys((0x0640, *range(0x064B, 0x0653), 0x0670))  # "رُبى" is "ربى"
+
 
 class Token(NamedTuple):
     """One word, figure, address or sign of a line."""
@@ -49,6 +51,8 @@ def lower(text: str) -> str:
 
 
 def _folded(word: str) -> str:
+    if not word.isascii():
+        word = word.translate(_VOWEL_SIGNS)
     return word.casefold().replace("’", "'").replace("i\u0307", "i")  # İ folds to two code points
 
 

@@ -8,6 +8,7 @@ from cleantext.fields.dates.address import address_day
 from cleantext.fields.dates.lines import (
     SHARED_LINE,
     can_hold_date,
+    clock_alone,
     goes_beside_date,
     is_date_line,
     label_alone,
@@ -25,6 +26,7 @@ __all__ = [
     "Witnesses",
     "address_day",
     "can_hold_date",
+    "clock_alone",
     "goes_beside_date",
     "is_date_line",
     "label_alone",

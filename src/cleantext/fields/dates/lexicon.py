@@ -29,6 +29,7 @@ from typing import Any, Final, NamedTuple, TypeAlias
 from cleantext.expressions import expression
 from cleantext.packs import builtin_table
 
+FIRST_SOLAR: Final = 13  # the months of the solar years of Iran count from here on, to keep them from those of Rome
 Value: TypeAlias = int | str | tuple[int, int] | None
 
 MARKS: Final = "\u200b\u200e\u200f\u061c\u2060\ufeff\u00ad\ufe0e\ufe0f"
@@ -160,6 +161,7 @@ def _by_next(tails: Mapping[tuple[str, ...], tuple[str, Value]]) -> dict[str, tu
 def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tuple[str, str, Value]]:
     """Every phrase of the two tables of a language with class and value; the first of a phrase counts."""
     months = [*_numbered(dates.get("months", ()), 1), *_numbered(stamps.get("months", ()), 1)]
+    months += _numbered(stamps.get("solar_months", ()), FIRST_SOLAR)
     months += [(prefix + name, month) for prefix in stamps.get("month_prefixes", ()) for name, month in months]
     weekdays = [*_numbered(dates.get("weekdays", ()), 0), *_numbered(stamps.get("weekdays", ()), 0)]
     by_month, by_day = dict(reversed(months)), dict(reversed(weekdays))

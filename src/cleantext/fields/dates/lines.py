@@ -20,6 +20,9 @@ LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
 SHARED_LINE: Final = 80  # code points of a line in which a section and a day stand side by side, at most
 _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
+_CLOCK: Final = 24  # code points of a line that is a clock time alone
+_DIGITS: Final = 2  # of its hour: "4:12" is how long one listens
+_MIDNIGHT: Final = 24
 _DIGIT: Final = expression(r"\d")
 _FIRST_WORD: Final = expression(r"[a-zA-Z]+|[0-9]+")
 _LABEL_LINE: Final = expression(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
@@ -191,6 +194,21 @@ def goes_beside_date(text: str, context: Context) -> bool:
     (True, False)
     """
     return len(text) <= _WORDY and _COMPANY.fullmatch(_scanned(text, context.language).codes) is not None
+
+
+def clock_alone(text: str, context: Context) -> bool:
+    """Whether a line is a clock time and nothing else; alone it may be the length of a film, below a day it is none.
+
+    >>> clock_alone("07:00", Context("en")), clock_alone("4:12", Context("en")), clock_alone("at 7:00", Context("en"))
+    (True, False, False)
+    """
+    if len(text) > _CLOCK or not can_hold_date(text):
+        return False
+    line, found = _analysed(text, context.language)
+    if len(found) != 1 or has_day(found[0].parts) or found[0].label != "bare" or found[0].parts["hour"] >= _MIDNIGHT:
+        return False
+    at, end = found[0].start, found[0].end
+    return not line.codes[:at].strip(" ,|-") and not line.codes[end:].strip(" ,|-") and len(line.tokens[at]) == _DIGITS
 
 
 def is_date_line(text: str, context: Context) -> bool:

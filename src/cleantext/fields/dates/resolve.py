@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.lexicon import lexicon
+from cleantext.fields.dates.lexicon import FIRST_SOLAR, lexicon
 from cleantext.fields.dates.reading import Stated
 from cleantext.fields.dates.relative import count_back, today
+from cleantext.fields.dates.solar import is_solar, solar_day
 from cleantext.fields.dates.zones import place, regions_of
 from cleantext.packs import folder_of
 from cleantext.timestamp import Precision, Timestamp
@@ -104,6 +105,8 @@ def day_of(stated: Stated, context: Context) -> Day:
         return Day(None, f"{stated.raw} states no day")
     if stated.year is None:
         return _yearless(stated, context)
+    if folder_of(context.language) == "fa" and is_solar(stated.year):
+        return _of_iran(stated.year, stated)
     year, note = _year(stated.year, stated, context)
     return _checked(year, stated, note)
 
@@ -113,6 +116,13 @@ def _checked(year: int, stated: Stated, note: str) -> Day:
         return Day(None, f"{stated.raw}: the year {year} is not plausible")
     day = calendar_day(year, stated.month or 0, stated.day or 0)
     return Day(day, note) if day else Day(None, f"{stated.raw} is no day of the calendar")
+
+
+def _of_iran(year: int, stated: Stated) -> Day:
+    """A day of the solar years of Iran, in words or in numbers."""
+    month = stated.month or 0
+    day = solar_day(year, month - FIRST_SOLAR + 1 if month >= FIRST_SOLAR else month, stated.day or 0)
+    return Day(day, f"{year} is a solar year of Iran" if day else f"{stated.raw} is no day of the calendar")
 
 
 def calendar_day(year: int, month: int, day: int) -> date | None:

@@ -14,6 +14,8 @@ _GLUED: Final = expression(
 )
 # A word before a whole day: "Jane Doe2022-07-20 09:19 UTC", "Jane Doe20. Juli 2022", "Harbour20.07.2022 - 09:19".
 _BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)|x/(?=M d, y|d\.? M y)")
+# Two names of one month: Arabic papers print the Syriac and the Roman, "5 تشرين الأول / أكتوبر 2026".
+_TWINS: Final = expression(r"M(?: ?/ ?M| ?\( ?M ?\))")
 _YEAR: Final = 4
 _CENTURIES: Final = ("19", "20")
 
@@ -59,9 +61,26 @@ def scan(text: str, words: Lexicon) -> Scan:
     if "@" in codes:
         _merge(tokens, codes, phrases, words)
     letters = "".join(codes)
+    if "M/" in letters or "M /" in letters or "M(" in letters or "M (" in letters:
+        letters = _named_once(tokens, letters, phrases, words)
     if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters or "x/" in letters:
         letters = _part(tokens, letters, phrases)
     return Scan(tokens, letters, phrases, words)
+
+
+def _named_once(tokens: list[str], letters: str, phrases: dict[int, Value], words: Lexicon) -> str:
+    """Put two names of one month together to one token; "March/April" names two."""
+    for twins in reversed(list(_TWINS.finditer(letters))):
+        start, end = twins.span()
+        line = Scan(tokens, letters, phrases, words)
+        if line.value(start) != line.value(letters.rindex("M", start, end)):
+            continue
+        month = line.value(start)
+        tokens[start:end] = ["".join(tokens[start:end])]
+        letters = f"{letters[:start]}M{letters[end:]}"
+        _move(phrases, start, start + 1 - end)
+        phrases[start] = month
+    return letters
 
 
 def _part(tokens: list[str], letters: str, phrases: dict[int, Value]) -> str:
