@@ -74,14 +74,6 @@ def test_a_word_that_only_its_language_knows_is_put_together(first, second, toge
     assert glue([f"the {first}-", f"{second} tale"], "segment.unwrap", page) == f"the {whole} tale"
 
 
-def test_a_few_long_lines_of_a_long_page_are_not_wrapped():
-    half = "港の渡し船は水曜日に帰ってくるので、切符を売る人は朝から桟橋で待っている" * 2
-    menu = [f"{name} {number}" for number in range(150) for name in ("天気", "地域", "社会")]
-    page = [*menu, *(half + name for name in "東西南北中"), *menu]
-    assert texts("\n".join(page)) == page
-    assert len(texts("\n".join(page[440:465]))) < 25  # of a page of few lines they would be
-
-
 def test_verse_is_not_wrapped_prose():
     poem = (
         "The tide came in without a sound\nAnd took the letters from the sand\nThe gulls went up and once around\n"

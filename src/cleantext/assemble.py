@@ -10,8 +10,6 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
-from cleantext.cleaners.houses import boxed, employed
-from cleantext.cleaners.reports import report_dateline
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
@@ -32,7 +30,9 @@ from cleantext.fields.bylines import (
 )
 from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
+from cleantext.houses import boxed, employed
 from cleantext.moments import moments
+from cleantext.reports import report_dateline
 from cleantext.timestamp import Timestamp
 
 _KIND: Final = {

@@ -25,7 +25,6 @@ _LINE: Final = expression(f"[^{_BREAKS}]+")
 _EDGE: Final = " \t\u00a0\u3000\u200b\u200c\u200e\u200f\ufeff\x00\x1c\x1d\x1e\x1f\x85"
 _WIDEST: Final = 110  # columns; mail and terminals wrap at 65 to 100
 _NARROWEST: Final = 45
-_FULL_SHARE: Final = 0.01  # of the lines of a wrapped page, how many are full: 3 % and more; by chance it is 4 of 664
 _WRAPPED_SHARE: Final = 0.5  # of the full lines, how many must run on in the middle of a sentence
 _OUTLIERS: Final = 200  # one line in so many may be longer than the width: preformatted text is not wrapped
 # A line costs 2 kB and 50 microseconds, however short it is. Of 1,935 real pages the longest has 7,108 lines.
@@ -271,8 +270,7 @@ def wrap_width(lines: Sequence[Line], texts: Sequence[str]) -> int:
         if not lines[number].after_blank and _overflows(texts[number - 1], texts[number], width):
             full += 1
             run_on += _goes_on(texts[number - 1], texts[number])
-    enough = full >= 3 and full >= len(lines) * _FULL_SHARE
-    return width if enough and run_on >= full * _WRAPPED_SHARE else 0
+    return width if full >= 3 and run_on >= full * _WRAPPED_SHARE else 0
 
 
 def _overflows(text: str, following: str, width: int) -> bool:

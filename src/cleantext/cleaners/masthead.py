@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from cleantext.cleaners.body import hints
-from cleantext.cleaners.reports import signed_dateline
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import marker_alone
 from cleantext.masthead import Choice, Model, kinds_of, read
+from cleantext.reports import signed_dateline
 
 _SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
 _LINK = expression(r"https?://\S{1,2000}\Z")

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, Literal, NamedTuple
 
-from cleantext.cleaners.houses import is_site
 from cleantext.cleaners.mentions import is_called, is_subject
 from cleantext.cleaners.zone import CLOSE, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.fields.besides import is_lettered, read_among, read_beside, read_pen_name
 from cleantext.fields.bylines import Byline, has_given_name, has_title, is_word, read_byline
 from cleantext.fields.dates import goes_beside_date
+from cleantext.houses import is_site
 
 _ABOVE: Final = 2  # blocks above the headline in which a date line may name who wrote
 _BELOW: Final = 4  # and below it

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleantext.cleaners.houses import is_site
 from cleantext.document import BODY_ROLES, Block, Document
 from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.datelines import Dateline, possible_dateline, read_dateline
+from cleantext.houses import is_site
 
 _WORD: Final = 24  # code points before a name among which the word before it begins
 

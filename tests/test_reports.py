@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from tests.cleaners.pages import record
 
 from cleantext.context import Context
+from tests.cleaners.pages import record
 
 PROSE = "p: The ferry that was out of service for a month came back to the harbour, and it was full.\n"
 
