@@ -31,3 +31,10 @@ def test_a_caption_is_none() -> None:
     assert kinds[:3] == ["", "caption", ""]
     page = [*MENU, HEADLINE, caption, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
     assert masthead(page).standfirst.block is None
+
+
+def test_half_a_sentence_is_none_but_a_name_may_begin_small() -> None:
+    page = [*MENU, HEADLINE, STANDFIRST.lower(), "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
+    assert masthead(page).standfirst.block is None
+    page[page.index(STANDFIRST.lower())] = named = f"iFerry: {STANDFIRST}"
+    assert value(page, masthead(page).standfirst) == named

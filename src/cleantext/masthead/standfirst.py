@@ -27,12 +27,16 @@ _DATELINE: Final = expression(
 
 
 def candidates(page: Page, headline: int) -> list[int]:
-    """The lines around the headline and above the body that are long enough to say something, captions apart."""
+    """The lines around the headline and above the body that are long enough to say something.
+
+    No captions, nor what begins in small letters: that is half a sentence, behind a link.
+    """
     reach = range(max(0, headline - 2), min(len(page.texts), headline + 13))
     near = range(max(0, page.start - 5), min(len(page.texts), page.start + 2))
     lines = sorted(set(reach) | (set(near) if near.start > headline else set()))
     fits = [at for at in lines if NEAREST <= page.widths[at] <= _WIDEST and not page.kinds[at]]
-    return [at for at in fits if at != headline and at <= page.start + 2 and page.codes[at] != KINDS["caption"]]
+    fits = [at for at in fits if at != headline and at <= page.start + 2 and page.codes[at] != KINDS["caption"]]
+    return [at for at in fits if not (page.texts[at][0].islower() and page.texts[at].split(None, 1)[0].islower())]
 
 
 class _Article(NamedTuple):
