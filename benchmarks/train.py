@@ -28,7 +28,8 @@ WEIGHT = {"wet": 0.7, "ccwet": 0.7, "soup": 1.0, "trimmed": 0.7}  # wet and ccwe
 SILVER = 0.7
 OWN = 2.0
 FITTED = 3.0  # of the lines of our own fixtures: at 1 ends of eleven of their bodies are missed
-FIXTURES = Path(__file__).parent.parent / "fixtures"
+HERE = Path(__file__).parent
+OWN_PAGES = (HERE.parent / "fixtures", HERE / "pages")
 
 
 def rows(path: Path) -> Iterator[dict[str, Any]]:
@@ -73,8 +74,9 @@ def silver(data: Path) -> Iterator[Lesson]:
 
 
 def own() -> Iterator[Lesson]:
-    """The project's own fixtures: pages in 17 languages, of kinds that the others hardly have."""
-    for page in lessons(find(FIXTURES)):
+    """The project's own pages, by path: in 35 languages, and of kinds that the others hardly have."""
+    pages = [page for folder in OWN_PAGES for page in find(folder)]
+    for page in lessons(sorted(pages, key=lambda page: page.folder.parts[-3:])):
         yield Lesson(page.texts, page.inside, "", OWN, [FITTED] * len(page.texts))
 
 
