@@ -29,6 +29,12 @@ _SPACELESS: Final = (
     range(0x2E80, 0xAC00),
     range(0xD7A4, 0x110000),
 )
+# Letters that are one as phrases are compared; the joiner of Persian is printed as a space as well.
+_SAME: Final = (
+    ("\u0131", "i"), ("\u2019", "'"), ("\u02bc", "'"),
+    ("\u0219", "\u015f"), ("\u021b", "\u0163"),
+    ("\u064a", "\u06cc"), ("\u0643", "\u06a9"), ("\u200c", " "),
+)  # fmt: skip
 _Opening: TypeAlias = tuple[int, int]  # the longest line that a phrase may open, and the number of its rule
 
 
@@ -38,16 +44,19 @@ def fold(line: str) -> str:
     >>> fold("  SHARE\\u00a0this  article » ")
     'share this article'
 
-    The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes:
+    The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes, the two ways to
+    print Romanian s and t, and Arabic and Persian yeh and kaf:
 
-    >>> fold("SON DAK\\u0130KA"), fold("Facebook\\u2019ta payla\\u015f\\u0131n")
-    ('son dakika', "facebook'ta paylaşin")
+    >>> fold("SON DAK\\u0130KA"), fold("Facebook\\u2019ta payla\\u015f\\u0131n"), fold("Cite\\u0219te") == fold("Cite\\u015fte")
+    ('son dakika', "facebook'ta paylaşin", True)
     """
     if line.isascii():
         return " ".join(line.lower().split()).strip(_TRIM)
-    line = unicodedata.normalize("NFKC", line).replace("\u0130", "i").replace("\u0131", "i")
-    line = line.replace("\u2019", "'").replace("\u02bc", "'")
-    return " ".join(line.casefold().split()).strip(_TRIM)
+    line = unicodedata.normalize("NFKC", line).replace("\u0130", "i")
+    line = line.casefold()
+    for letter, other in _SAME:
+        line = line.replace(letter, other)
+    return " ".join(line.split()).strip(_TRIM)
 
 
 class Known(NamedTuple):
