@@ -41,3 +41,14 @@ def test_where_somebody_stands_is_told_of_a_picture(language: str, text: str) ->
 )
 def test_prose_is_no_caption(language: str, text: str) -> None:
     assert not is_caption(text, Context(language))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Das Schiff auf dem Weg zur Werft: 11. Mai 2026 (AFP / IDA HOLM)", True),
+        ("Das sagte der Reeder am Dienstag auf der Mole. (afp/nord)", False),  # so agencies sign paragraphs
+    ],
+)
+def test_an_agency_and_who_took_the_picture(text: str, found: bool) -> None:
+    assert is_caption(text, Context("de")) is found

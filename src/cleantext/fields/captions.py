@@ -90,6 +90,7 @@ def _patterns(language: str) -> _Patterns:
         rf"[.!?\u2026]\s?(?:{agency})\s?/[^.!?]{{2,40}}",
         r"[.!?\u2026)\"\u201c\u201d\u00bb]\s?\u00a9\s?[^\W\d_][^.!?\u00a9\d]{1,40}",
         rf"\((?:{label})\s?:[^()]{{2,50}}\)",
+        rf"\((?:{agency})\s/\s[^()]{{2,40}}",  # "(dpa/nord)" ends paragraphs, with spaces somebody took a picture
         *([rf"[\s\u3002\uff08][^\u3002\uff0c]{{2,20}}(?:{took})"] if took else ()),
     ]
     ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
