@@ -1,4 +1,4 @@
-"""Make the weights of the reader from the evaluation pages: ``train.py --data DIR -o weights.json``.
+"""Make the weights of the reader from the evaluation pages: ``train.py --data DIR -o src/cleantext/reader``.
 
 The same pages and version of numpy give the same bytes. Takes some minutes on one core.
 """
@@ -17,7 +17,7 @@ from labels import label, teacher_labels
 
 from cleantext.fixtures import find
 from cleantext.lessons import lessons
-from cleantext.reader.model import dump
+from cleantext.reader.model import dump, parted
 from cleantext.reader.training import Lesson, train
 from cleantext.segment import segment
 
@@ -88,10 +88,12 @@ def without(data: Path, held_out: Callable[[str], bool]) -> dict[str, Any]:
 
 @click.command()
 @click.option("--data", type=click.Path(path_type=Path, exists=True), default=Path("../shared/eval"), show_default=True)
-@click.option("-o", "--output", type=click.Path(path_type=Path, dir_okay=False), required=True)
+@click.option("-o", "--output", type=click.Path(path_type=Path, file_okay=False, exists=True), required=True)
 def main(data: Path, output: Path) -> None:
-    """Train the reader and write its weights."""
-    output.write_text(dump(without(data, lambda _: False)), encoding="utf-8")
+    """Train the reader and write weights.json and lexicon.txt into a folder."""
+    weights, lexicon = parted(without(data, lambda _: False))
+    (output / "weights.json").write_text(dump(weights), encoding="utf-8")
+    (output / "lexicon.txt").write_bytes(lexicon)
 
 
 if __name__ == "__main__":

@@ -59,10 +59,15 @@ def folders_of(language: str) -> tuple[str, ...]:
 @lru_cache(maxsize=256)
 def builtin_json(path: str) -> Any:
     """What a JSON file of the package holds."""
+    return json.loads(builtin_bytes(path))
+
+
+def builtin_bytes(path: str) -> bytes:
+    """A file of the package."""
     data = pkgutil.get_data("cleantext", path)  # importlib.resources takes three times as long to import
     if data is None:
         raise FileNotFoundError(path)
-    return json.loads(data)
+    return data
 
 
 def builtin_table(folder: str, name: str) -> Mapping[str, Any]:

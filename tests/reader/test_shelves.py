@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cleantext.reader.model import default
+from cleantext.errors import OptionError
+from cleantext.reader.model import Model, default, parted
 from cleantext.reader.shelves import SIGN, Lexicon, shelved
 
 KEYS = st.text(st.characters(exclude_characters=SIGN + "\n"), min_size=1, max_size=12).map(str.lower)
@@ -43,3 +44,13 @@ def test_the_one_of_the_package() -> None:
     get = lexicon.get
     assert len(known) > 50_000
     assert all(get(key) == value for key, value in known.items())
+
+
+def test_a_model_in_two_files_is_the_one_in_one() -> None:
+    whole = default().to_json()
+    weights, lexicon = parted(whole)
+    assert "shelves" not in weights["lexicon"]
+    again = Model.from_json(weights, lexicon.split(b"\n"))
+    assert again.to_json() == whole == Model.from_json(whole).to_json()
+    with pytest.raises(OptionError, match="stands in another file"):
+        Model.from_json(weights)

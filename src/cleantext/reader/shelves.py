@@ -15,15 +15,15 @@ _SINGLY = 2  # times that entries are looked for one by one; a page takes 3 ms s
 
 
 class Lexicon(Mapping[str, int]):
-    """What each key is worth, as strings of keys; made into a dict when more than a page or two ask.
+    """What each key is worth, as bytes of keys in UTF-8; made into a dict when more than a page or two ask.
 
     >>> lexicon = Lexicon(*shelved({"read more": 3, "read": 1}))
     >>> lexicon.get("read", 0), lexicon.get("more", 0), lexicon["read more"]
     (1, 0, 3)
     """
 
-    def __init__(self, values: Sequence[int], shelves: Sequence[str]) -> None:
-        self._values = dict(zip(_codes(), values, strict=False))
+    def __init__(self, values: Sequence[int], shelves: Sequence[bytes]) -> None:
+        self._values = dict(zip(map(str.encode, _codes()), values, strict=False))
         self._shelves = shelves
         self._left = _SINGLY
         self._known: dict[str, int] | None = None
@@ -37,20 +37,22 @@ class Lexicon(Mapping[str, int]):
         return self._loaded().get
 
     def _find(self, key: str, default: int = 0) -> int:
-        shelf = self._shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES]
-        at = shelf.find(SIGN + key)
+        sought = (SIGN + key).encode("utf-8", "surrogatepass")
+        shelf = self._shelves[crc32(sought[1:]) % _SHELVES]
+        at = shelf.find(sought)
         while at >= 0:
-            end = at + 1 + len(key)
+            end = at + len(sought)
             value = self._values.get(shelf[end : end + _CODE])
             if value is not None:  # else a longer key begins so
                 return value
-            at = shelf.find(SIGN + key, end)
+            at = shelf.find(sought, end)
         return default
 
     def _loaded(self) -> dict[str, int]:
         if self._known is None:
-            entries = (entry for shelf in self._shelves for entry in shelf.split(SIGN)[1:])  # a list takes 6 MB more
-            self._known = {entry[:-_CODE]: self._values[entry[-_CODE:]] for entry in entries}
+            sign, values = SIGN.encode(), self._values
+            entries = (entry for shelf in self._shelves for entry in shelf.split(sign)[1:])  # a list takes 6 MB more
+            self._known = {entry[:-_CODE].decode("utf-8", "surrogatepass"): values[entry[-_CODE:]] for entry in entries}
         return self._known
 
     def __getitem__(self, key: str) -> int:
@@ -67,7 +69,7 @@ def _codes() -> Iterator[str]:
     return map("".join, product(ascii_uppercase, repeat=_CODE))
 
 
-def shelved(lexicon: Mapping[str, int]) -> tuple[list[int], list[str]]:
+def shelved(lexicon: Mapping[str, int]) -> tuple[list[int], list[bytes]]:
     """The values of a lexicon and its shelves, for :class:`Lexicon`.
 
     ``ValueError`` for more than 17,576 values, and for keys with capitals of ASCII.
@@ -81,4 +83,4 @@ def shelved(lexicon: Mapping[str, int]) -> tuple[list[int], list[str]]:
         if SIGN in key or any("A" <= sign <= "Z" for sign in key):
             raise ValueError(f"{key!r} cannot be an entry of a lexicon")
         shelves[crc32(key.encode("utf-8", "surrogatepass")) % _SHELVES].append(SIGN + key + codes[lexicon[key]])
-    return values, ["".join(shelf) for shelf in shelves]
+    return values, ["".join(shelf).encode("utf-8", "surrogatepass") for shelf in shelves]
