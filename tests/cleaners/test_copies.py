@@ -8,6 +8,7 @@ import pytest
 
 from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Page
+from cleantext.cleaners.sequels import sequel
 from cleantext.cleaners.threads import thread
 from cleantext.context import Context
 from cleantext.document import Role
@@ -166,3 +167,21 @@ def test_time_grows_with_the_lines_only():
 
     seconds(10)
     assert seconds(1600) < 16 * max(seconds(200), 0.01)
+
+
+NEXT = ["Next story", "Bridge to close for the winter", "13 March 2026, 08:00", "By Ida Holm", "Reporter", SAID[2]]
+
+
+@pytest.mark.parametrize(
+    ("before", "behind", "found"),
+    [
+        (SAID * 3, NEXT, [14]),
+        (SAID[:2], [*NEXT, *SAID], []),  # as long as the one above: letters, or the second is the article
+        (SAID * 3, [*NEXT[:3], "Reporter", "Kiel", SAID[2]], []),  # a date alone may be of a teaser
+    ],
+)
+def test_another_article_behind_its_title_date_and_byline_is_none(before, behind, found):
+    texts = [*before, *behind]
+    lines = page(texts, [text in SAID for text in texts])
+    lines.roles[len(before)] = Role.NAVIGATION
+    assert [look.number for look in sequel(lines)] == found

@@ -16,6 +16,7 @@ from typing import Final
 
 from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Look, Page, Rule
+from cleantext.cleaners.sequels import sequel
 from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
 from cleantext.cleaners.threads import thread
 from cleantext.document import Role
@@ -253,5 +254,5 @@ def _is_said(text: str) -> bool:
 
 _RULES: Final[tuple[Rule, ...]] = (
     _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _facts, _last, _end,
-    _result, _teasers, _credits, thread, again,
+    _result, _teasers, _credits, thread, again, sequel,
 )  # fmt: skip
