@@ -74,7 +74,7 @@ def silver(data: Path) -> Iterator[Lesson]:
 
 
 def own() -> Iterator[Lesson]:
-    """The project's own pages, by path: in 35 languages, and of kinds that the others hardly have."""
+    """The project's own pages, by path: in 32 languages, and of kinds that the others hardly have."""
     pages = [page for folder in OWN_PAGES for page in find(folder)]
     for page in lessons(sorted(pages, key=lambda page: page.folder.parts[-3:])):
         yield Lesson(page.texts, page.inside, "", OWN, [FITTED] * len(page.texts))
