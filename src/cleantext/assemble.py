@@ -10,7 +10,6 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
-from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
@@ -20,17 +19,19 @@ from cleantext.fields.bylines import (
     Contributor,
     marker_alone,
     read_alone,
+    read_blog,
     read_byline,
     read_credit,
     read_name,
     read_neighbours,
     read_owner,
     read_placed,
+    read_signature,
     read_wire,
 )
 from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
-from cleantext.houses import boxed, employed
+from cleantext.houses import at_site, boxed, employed
 from cleantext.moments import moments
 from cleantext.reports import report_dateline
 from cleantext.timestamp import Timestamp
@@ -45,6 +46,15 @@ _KIND: Final = {
     Role.CORRECTION: "paragraph",
 }
 _OPENING: Final = 5  # blocks of the body that may stand before the one with the dateline: a list of points, a picture
+_READERS: Final = {
+    "facts.byline-told": read_name,
+    "facts.byline-beside": read_beside,
+    "facts.byline-pen-name": read_pen_name,
+    "facts.byline-among": read_among,
+    "facts.byline-wire": read_wire,
+    "facts.byline-signed": read_signature,
+    "facts.byline-box": read_signature,
+}
 _SINGLE: Final = {Role.SECTION: "section", Role.HEADLINE: "headline", Role.STANDFIRST: "standfirst"}
 
 
@@ -189,7 +199,7 @@ def _credits(document: Document) -> Iterator[_Credit]:
             continue
         before = current
         merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or _read(text, reasons[number], context)
+        current = merged or _read(document, text, reasons[number])
         if current is None:
             continue
         new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
@@ -198,21 +208,16 @@ def _credits(document: Document) -> Iterator[_Credit]:
         yield _Credit(text[current.start : current.end], evidence, people, named=bool(new))
 
 
-def _read(text: str, reason: str, context: Context) -> Byline | None:
+def _read(document: Document, text: str, reason: str) -> Byline | None:
     """The byline of a block by what is known of its place."""
-    if reason == "facts.byline-told":
-        return read_name(text, context)
-    if reason == "facts.byline-beside":
-        return read_beside(text, context)
-    if reason == "facts.byline-pen-name":
-        return read_pen_name(text, context)
-    if reason == "facts.byline-among":
-        return read_among(text, context)
-    if reason == "facts.byline-wire":
-        return read_wire(text, context)
+    context = document.context
+    if reason in _READERS:
+        return _READERS[reason](text, context)
     if reason == "facts.byline-owner":
-        return read_byline(text, context) or read_owner(text, context)
-    return read_byline(text, context) or read_placed(text, context) or read_alone(text, context)
+        return read_byline(text, context) or read_owner(text, context) or read_blog(text, context)
+    return (
+        read_byline(text, context) or read_placed(text, context) or read_alone(text, context) or at_site(document, text)
+    )
 
 
 def _writers(byline: Byline) -> frozenset[str | None]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from cleantext.document import Document
-from cleantext.fields.bylines import Byline, has_given_name
+from cleantext.document import Document, Role
+from cleantext.fields.bylines import Byline, Contributor, has_given_name, read_byline
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.rights import rights_of
 
@@ -26,7 +26,7 @@ def is_site(document: Document, name: str) -> bool:
         text = block.text.casefold()
         if text.endswith(low) and text[: -len(low)].rstrip()[-1:] in tuple("|-–—•·:"):
             return True
-    for block in blocks[-_ENDS:]:
+    for block in [*blocks[-_ENDS:], *(block for _, block in document.with_role(Role.FOOTER))]:
         text = block.text.casefold() if len(block.text) <= _LINE else ""
         if low in text and _is_holder(text, low, document.context.language):
             return True
@@ -50,24 +50,41 @@ def employed(document: Document, byline: Byline) -> Byline:
     return byline._replace(contributors=mine)
 
 
-def boxed(document: Document, byline: Byline) -> Byline:
-    """The same byline, but that a name of three words and more is cut where a line of the page prints its beginning.
+def at_site(document: Document, text: str) -> Byline | None:
+    """A person and, behind a comma or bar, the site's own name: "Jane Doe, harbourpost"."""
+    for sign in (", ", " | ", " - ", " / "):
+        name, found, house = text.strip().partition(sign)
+        if found and " " in name and has_given_name(name, document.context) and is_site(document, house):
+            byline = read_byline(name, document.context)
+            if byline is not None and byline.authors == (name,):
+                return byline._replace(contributors=(Contributor(name, "author", house),), certainty="shaped")
+    return None
 
-    Pages join a name and the job below it: "By Jane Doe Harbour Desk", and in the box behind the body "Jane Doe".
+
+def boxed(document: Document, byline: Byline) -> Byline:
+    """The same byline, but that a name of three words and more is cut where the page prints its beginning on a line.
+
+    Pages join a name and the job below it: "By Jane Doe Harbour Desk", and in the box behind the body "Jane Doe". So
+    do those that print their own name behind it: "By Jane Doe Harbour Post".
     """
-    long = [who for who in byline.contributors if who.name and who.name.count(" ") > 1]
+    long = [who for who in byline.contributors if (who.name or who.organization or "").count(" ") > 1]
     if not long:
         return byline
     lines = {block.text.strip() for block in document.blocks}
     context = document.context
 
-    def cut(name: str) -> str:
-        words = name.split()
-        starts = (" ".join(words[:count]) for count in range(2, len(words)))
-        return next((start for start in starts if start in lines and has_given_name(start, context)), name)
+    def is_cut(start: str, rest: str) -> bool:
+        return start in lines or (" " in rest and is_site(document, rest))
 
-    who = tuple(one._replace(name=cut(one.name)) if one in long and one.name else one for one in byline.contributors)
-    return byline._replace(contributors=who)
+    def cut(who: Contributor) -> Contributor:
+        words = (who.name or who.organization or "").split()
+        starts = (" ".join(words[:count]) for count in range(2, len(words)))
+        behind = [" ".join(words[count:]) for count in range(2, len(words))]
+        known = has_given_name(words[0], context)
+        name = next((start for start, rest in zip(starts, behind, strict=True) if known and is_cut(start, rest)), None)
+        return who._replace(name=name, organization=who.organization if who.name else None) if name else who
+
+    return byline._replace(contributors=tuple(cut(who) if who in long else who for who in byline.contributors))
 
 
 def _is_holder(text: str, low: str, language: str) -> bool:

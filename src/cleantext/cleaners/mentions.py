@@ -6,13 +6,14 @@ from typing import Final
 
 from cleantext.cleaners.zone import Zone
 from cleantext.document import BODY_ROLES, Document, Role
-from cleantext.fields.bylines import is_picture_credit, is_picture_label, is_reporter
+from cleantext.fields.bylines import is_own, is_picture_credit, is_picture_label, is_reporter
 
 _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _LISTED: Final = 2  # subheadings and points of a list that name somebody
 _CREDIT: Final = 60  # code points: a shorter line tells nothing of a person, it may be the credit of a picture
 _TOLD_IN: Final = 300  # paragraphs in which that is looked for
+_CREDITED: Final = ("/", "—", "–", "(", "|")  # alone on a line between who took a picture and for whom
 _CALL: Final = 24  # code points of a label above a name: "Contact:"
 
 
@@ -23,6 +24,12 @@ def is_called(document: Document, number: int) -> bool:
     return label or (bool(above) and is_picture_label(above, document.context))
 
 
+def ends_credit(document: Document, number: int) -> bool:
+    """Whether a line is the end of the credit of a picture: "Photo by Jane Doe", "/", "AP"."""
+    above = document.blocks[number - 1].text.strip() if number else ""
+    return above in _CREDITED or (bool(above) and is_picture_credit(above, document.context))
+
+
 def is_subject(document: Document, zone: Zone, name: str) -> bool:
     """Whether the article is about the bearer of a name: in its headline, or in several of its paragraphs."""
     heads = (block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
@@ -30,11 +37,15 @@ def is_subject(document: Document, zone: Zone, name: str) -> bool:
     texts = list(body)
     prose = [text for text in texts if len(text) > _CREDIT]
     prose = prose[: max(1, len(prose) - _SIGNED)][:_TOLD_IN]
-    reported = document.context  # "our reporter Jane Doe looks at five harbours" is about the harbours
-    if (
-        any(name in text and not is_reporter(text, name, reported) for text in heads)
-        or sum(name in text for text in prose) >= _TOLD_OF
-    ):
+    if any(name in text and not _tells_who_wrote(document, text, name) for text in heads):
+        return True
+    if sum(name in text for text in prose) >= _TOLD_OF:
         return True
     short = [text for text in texts[:_TOLD_IN] if len(name) < len(text) <= _CREDIT and name in text]
     return sum(not is_picture_credit(text, document.context) for text in short) > _LISTED
+
+
+def _tells_who_wrote(document: Document, text: str, name: str) -> bool:
+    """Such as "our reporter Jane Doe looks at five harbours", or "Jane Doe I'm a writer, and I live on a boat"."""
+    own = text.startswith(name) and is_own(text[len(name) :], document.context)
+    return own or is_reporter(text, name, document.context)

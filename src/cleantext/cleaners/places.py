@@ -12,7 +12,7 @@ from cleantext.cleaners.mentions import is_called, is_subject
 from cleantext.cleaners.zone import CLOSE, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.fields.besides import is_lettered, read_among, read_beside, read_pen_name
-from cleantext.fields.bylines import Byline, has_given_name, has_title, is_word, read_byline
+from cleantext.fields.bylines import Byline, has_given_name, has_title, is_staff, is_word, read_byline, read_name
 from cleantext.fields.dates import goes_beside_date
 from cleantext.houses import is_site
 
@@ -21,6 +21,7 @@ _BELOW: Final = 4  # and below it
 _FAR: Final = 2  # blocks below the headline of a line between it and the date; a standfirst may stand between
 _UNDER: Final = 20  # blocks below the headline in which a given name or the site stands on a line with a date
 _WORDS: Final = 4
+_COUNT: Final = 6  # code points of a sign or a count
 _SIGNS: Final = 3  # code points of a line that is a sign alone
 _DATELINE: Final = 80  # code points at the beginning of a text
 _SHORTEST: Final = 3  # letters of a pen name
@@ -32,7 +33,7 @@ class Place(NamedTuple):
 
     number: int
     byline: Byline
-    kind: Literal["among", "beside", "pen-name", "shaped"]
+    kind: Literal["among", "beside", "pen-name", "shaped", "told"]
 
 
 def by_place(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
@@ -40,6 +41,7 @@ def by_place(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[
     yield from _among(document, zone, dates)
     yield from _beside(document, zone, dates)
     yield from _between(document, zone, dates)
+    yield from _above(document, zone, dates)
 
 
 def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
@@ -81,6 +83,38 @@ def _between(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[
             yield place
 
 
+def _above(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """The person right above the headline and below its date, signs alone between: "20 July 2022", "/", "Jane Roll".
+
+    The words of such a name may be others too, and the masthead may have taken it for the section.
+    """
+    for headline in dict.fromkeys((zone.headline, zone.first)):
+        number = _before(document, headline)
+        block = document.blocks[max(number, 0)]
+        if number < zone.start or block.role not in _ROLES or _before(document, number) not in dates:
+            continue
+        byline = read_name(block.text, document.context)
+        known = byline is not None and " " in byline.printed and has_given_name(byline.printed, document.context)
+        if byline is not None and known and not is_called(document, number) and not _in_heads(document, byline.printed):
+            yield Place(number, byline, "told")
+
+
+def _in_heads(document: Document, name: str) -> bool:
+    return any(name in block.text for _, block in document.with_role(Role.HEADLINE, Role.STANDFIRST))
+
+
+def _before(document: Document, number: int) -> int:
+    """The block above that is no sign or number alone; -1 if there is none."""
+    number -= 1
+    while number >= 0 and _is_number(document.blocks[number].text):
+        number -= 1
+    return number
+
+
+def _is_number(text: str) -> bool:
+    return len(text) <= _COUNT and not any(map(str.isalpha, text))
+
+
 def _next(document: Document, number: int) -> int:
     """The next block that is no sign alone: "Harbour Works", "|", "20 July 2022"."""
     number += 1
@@ -97,11 +131,18 @@ def _read(document: Document, number: int, text: str, *, above: bool) -> Place |
     if byline is not None:
         return Place(number, byline, "shaped")
     beside, pen_name = read_beside(text, context), read_pen_name(text, context)
-    if above and beside is not None and (is_site(document, beside.printed) or _opens_text(document, beside.printed)):
+    named = beside is not None and (_is_newsroom(document, beside.printed) or _opens_text(document, beside.printed))
+    if above and beside is not None and named:
         return Place(number, beside, "beside")
     if above and pen_name is not None and _is_sure(document, number, pen_name.printed):
         return Place(number, pen_name, "pen-name")
     return None
+
+
+def _is_newsroom(document: Document, name: str) -> bool:
+    """The site's own name, or that behind its staff: "Harbour Post", "Redaktion Harbour Post"."""
+    staff, _, house = name.partition(" ")
+    return is_site(document, name) or (is_staff(staff, document.context) and is_site(document, house))
 
 
 def _opens_text(document: Document, name: str) -> bool:

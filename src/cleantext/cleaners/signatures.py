@@ -5,26 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from cleantext.cleaners.names import ends_credit, goes_on
+from cleantext.cleaners.following import goes_on
+from cleantext.cleaners.mentions import ends_credit
+from cleantext.cleaners.people import is_known, known_at, person_at
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import (
-    Byline,
     has_given_name,
     is_about,
     is_bio,
+    is_own,
     is_reporter,
+    leads_to_more,
     marker_of,
+    read_blog,
     read_byline,
     read_credit,
     read_owner,
     read_wire,
 )
+from cleantext.fields.dates import is_date_line
 
 _DOI: Final = expression(r"\W{0,3}(?:(?:DOI|doi)\b|https?://(?:dx\.)?doi\.org/)")
 _PAPER: Final = 3  # lines from the authors of a paper to its number; journal and pages stand between
 _LONGEST_CREDIT: Final = 600
+_COMMENTS: Final = 2  # blocks above the comments in which the byline stands
 _TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
 _ENDS: Final = tuple('.!?…”"»)。！？।')  # of the text above a signature: in a list or a broken sentence there is none
 _NEAR: Final = 8  # blocks from the last but one of the body on in which an agency signs
@@ -34,6 +40,10 @@ _SIGNATURE: Final = 2  # blocks behind the body in which a name alone is a signa
 def signatures(document: Document, zone: Zone, *, named: bool) -> Iterator[Edit]:
     """Credits and bios; and where nobody is ``named`` above, who signed."""
     taken: set[int] = set()
+    if not named and (posted := _above_comments(document, zone)) is not None:
+        named = True
+        taken.update(posted)
+        yield from _named("below", posted)
     for number in range(zone.tail, zone.stop):
         block = document.blocks[number]
         if number in taken or (block.role.is_chrome and block.role is not Role.OTHER):
@@ -42,15 +52,24 @@ def signatures(document: Document, zone: Zone, *, named: bool) -> Iterator[Edit]
         if more is not None:
             named = True
             taken.update(more)
-            yield Edit(number, "facts.byline-below", Role.BYLINE)
-            for following in more:
-                yield Edit(following, "facts.byline-goes-on", Role.BYLINE)
+            yield from _named("below", (number, *more))
         elif _is_credit(document, number):
             yield Edit(number, "facts.credit", Role.BYLINE)
         elif is_bio(block.text, document.context):
             yield Edit(number, "facts.bio", Role.BIO)
     if not named:
         yield from _signature(document, zone)
+
+
+def is_signed(document: Document, zone: Zone) -> bool:
+    """Whether a byline right behind the body names a person with a known given name."""
+    for number in range(zone.tail, zone.stop):
+        block = document.blocks[number]
+        if block.role is Role.OTHER and _byline_at(document, zone, number) is not None:
+            byline = read_byline(block.text, document.context)
+            if byline is not None and is_known(document, byline):
+                return True
+    return False
 
 
 def _is_credit(document: Document, number: int) -> bool:
@@ -78,32 +97,75 @@ def _is_cited(document: Document, number: int) -> bool:
 
 
 def _signature(document: Document, zone: Zone) -> Iterator[Edit]:
-    """The name over a text that tells who bears it, else one just behind the body, else that of the site."""
-    blocks, context = document.blocks, document.context
-    for number in range(zone.tail, min(zone.tail + BOX, len(blocks))):
-        name = _person(document, number)
-        if name and any(is_about(block.text, name, context) for block in blocks[number + 1 : number + 4]):
-            yield Edit(number, "facts.byline-box", Role.BYLINE)
-            return
-    signed, wire = _signed(document), _wire(document, zone)
+    """The surest of all that tells who wrote it."""
+    for kind, blocks in _signs(document, zone):
+        yield from _named(kind, blocks)
+        return
+
+
+def _named(kind: str, blocks: tuple[int, ...]) -> Iterator[Edit]:
+    """The block that names somebody, and those that go on from it."""
+    yield Edit(blocks[0], f"facts.byline-{kind}", Role.BYLINE)
+    for following in blocks[1:]:
+        yield Edit(following, "facts.byline-goes-on", Role.BYLINE)
+
+
+def _signs(document: Document, zone: Zone) -> Iterator[tuple[str, tuple[int, ...]]]:
+    """Over a text that tells who bears the name, just behind the body, then on the whole page."""
+    if (boxed := _boxed(document, zone)) is not None:
+        yield "box", (boxed,)
+    signed, wire = _signed(document, zone), _wire(document, zone)
     if signed is not None and (wire is None or signed < wire):
-        yield Edit(signed, "facts.byline-signed", Role.BYLINE)
-        return
+        yield "signed", (signed,)
     if wire is not None:
-        yield Edit(wire, "facts.byline-wire", Role.BYLINE)
-        return
+        yield "wire", (wire,)
     if (labelled := _only_labelled(document)) is not None:
-        yield Edit(labelled[0], "facts.byline-labelled", Role.BYLINE)
-        for following in labelled[1:]:
-            yield Edit(following, "facts.byline-goes-on", Role.BYLINE)
-        return
+        yield "labelled", labelled
     for number in range(min(_TOP, zone.headline)):
-        if _alone(document, number):
-            yield Edit(number, "facts.byline-owner", Role.BYLINE)
-            return
-    owners = {owner: number for number in range(zone.tail, len(blocks)) if (owner := _owner(document, number))}
+        if _alone(document, number) or _is_blog(document, number):
+            yield "owner", (number,)
+    owners = {owner: number for number in range(zone.tail, len(document.blocks)) if (owner := _owner(document, number))}
     if len(owners) == 1:
-        yield Edit(owners.popitem()[1], "facts.byline-owner", Role.BYLINE)
+        yield "owner", (owners.popitem()[1],)
+
+
+def _above_comments(document: Document, zone: Zone) -> tuple[int, ...] | None:
+    """The byline right above the first comments, where the reader took comments for body: "Posted by Jane Doe"."""
+    first = next((number for number, _ in document.with_role(Role.COMMENTS) if number > zone.body), None)
+    if first is None or first > zone.tail:
+        return None
+    above = range(max(zone.body, first - _COMMENTS), first)
+    return next(((n, *more) for n in above if (more := _byline_at(document, zone, n)) is not None), None)
+
+
+def _boxed(document: Document, zone: Zone) -> int | None:
+    """The name behind the body over a text that tells who bears it."""
+    box = range(zone.tail, min(zone.tail + BOX, len(document.blocks) - 1))
+    return next((number for number in box if _tells_who(document, number) or _tells_of_herself(document, number)), None)
+
+
+def _tells_who(document: Document, number: int) -> bool:
+    """Whether it is told in one of the lines below who bears the name that a block is."""
+    block, below = document.blocks[number], document.blocks[number + 1 : number + 4]
+    name = person_at(document, number) if block.role is Role.OTHER else None
+    if name is None:
+        return False
+    more = has_given_name(name, document.context) and leads_to_more(below[0].text, document.context)
+    return more or any(is_about(other.text, name, document.context) for other in below)
+
+
+def _tells_of_herself(document: Document, number: int) -> bool:
+    """Whether the bearer of a name speaks in the line below, which is none of the body; the name may be read as one."""
+    block, below = document.blocks[number], document.blocks[number + 1]
+    if below.role in BODY_ROLES or not is_own(below.text, document.context):
+        return False
+    name = known_at(document, number) if block.role in BODY_ROLES or block.role is Role.OTHER else None
+    return name is not None and " " in name
+
+
+def _is_blog(document: Document, number: int) -> bool:
+    block = document.blocks[number]
+    return block.role is Role.OTHER and read_blog(block.text, document.context) is not None
 
 
 def _only_labelled(document: Document) -> tuple[int, ...] | None:
@@ -131,15 +193,18 @@ def _owner(document: Document, number: int) -> str | None:
     return byline.authors[0] if byline is not None else None
 
 
-def _signed(document: Document) -> int | None:
-    """A name alone just behind a text that has ended, and that is nobody the text is about."""
+def _signed(document: Document, zone: Zone) -> int | None:
+    """A name alone just behind a text that has ended, or below the only day behind it; nobody the text is about."""
     blocks = document.blocks
     last = max(number for number, _ in document.with_role(*BODY_ROLES))
     for number in range(last + 1, min(last + 1 + _SIGNATURE, len(blocks))):
         ended = blocks[number - 1].text.rstrip().endswith(_ENDS)
         if ended and (name := _alone(document, number)) and not _is_told_of(document, name):
             return number
-    return None
+    lines = range(zone.tail, min(zone.stop, len(blocks) - 1))
+    below = [number + 1 for number in lines if is_date_line(blocks[number].text, document.context)]
+    name = _alone(document, below[0]) if len(below) == 1 else None
+    return below[0] if name and not _is_told_of(document, name) else None
 
 
 def _wire(document: Document, zone: Zone) -> int | None:
@@ -161,16 +226,5 @@ def _is_told_of(document: Document, name: str) -> bool:
 
 
 def _alone(document: Document, number: int) -> str | None:
-    """Such a name, if it begins with a known given name."""
-    name = _person(document, number)
-    return name if name and has_given_name(name, document.context) else None
-
-
-def _person(document: Document, number: int) -> str | None:
-    """The name of the person that a block is, and nothing else."""
-    block = document.blocks[number]
-    if block.role is not Role.OTHER or len(block.text) > LONGEST:
-        return None
-    byline: Byline | None = read_byline(block.text, document.context)
-    people = byline.authors if byline is not None else ()
-    return people[0] if people == (block.text.strip(),) else None
+    """The known person's name that a block is, and nothing else but a dash before it."""
+    return known_at(document, number) if document.blocks[number].role is Role.OTHER else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, Literal, TypeAlias
@@ -39,15 +39,18 @@ def thread(page: Page) -> Iterator[Look]:
     """
     sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
     top = sum(size < _ARTICLE for size in accumulate(sizes))  # the article above has a day as well
-    kinds = {number: kind for number in range(top, len(sizes)) if (kind := _kind(page, page.texts[number]))}
-    stamps = _longest(list(kinds))
+    kinds: dict[int, Stamp] = {
+        number: kind for number in range(top, len(sizes)) if (kind := _kind(page, page.texts[number]))
+    }
+    kinds.update(_posted(page, top))
+    stamps = _longest(sorted(kinds))
     named = sum(_is_named(page, number, kinds[number]) for number in stamps)
     if len(stamps) < _FEW or named < _NAMED * len(stamps):
         return
     days = [kinds[number] for number in stamps].count("day")
     start = _start(page, stamps[0], kinds[stamps[0]])
     above = sum(sizes[:start])
-    said = _are_said(page, stamps)
+    said = _are_said(page, stamps, kinds)
     told = above >= _ARTICLE and (said or _are_answered(page, stamps))
     if told or (days >= _COMMENTS and above >= _ABOVE * sum(sizes)):
         # A box of stories between two paragraphs has a few stamps and counts of comments too.
@@ -55,6 +58,22 @@ def thread(page: Page) -> Iterator[Look]:
         for number in range(start, min(end, len(page.texts))):
             if page.inside[number]:
                 yield Look(number, "body.comment", Role.COMMENTS)
+
+
+def _posted(page: Page, top: int) -> dict[int, Stamp]:
+    """The lines below a heading of comments with which three people and more sign: "Posted by: Jane Doe | 20 July"."""
+    end = len(page.texts)
+    heading = next((number for number in range(top, end) if page.roles[number] is Role.COMMENTS), end)
+    signed = {number: who for number in range(heading, end) if (who := _poster(page, page.texts[number]))}
+    return dict.fromkeys(signed, "signed") if len(set(signed.values())) >= _FEW else {}
+
+
+def _poster(page: Page, text: str) -> str:
+    """Who posted by a line: what stands before its day."""
+    if len(text) > _STAMP or not _begins(text, "posted"):
+        return ""
+    found = [reading for reading in read_line(text, page.context) if reading.timestamp]
+    return text[: found[0].start] if found else ""
 
 
 def _is_named(page: Page, number: int, kind: Stamp) -> bool:
@@ -70,10 +89,10 @@ def _start(page: Page, first: int, kind: Stamp) -> int:
     return first - (kind in ("day", "recent") and first > 0)
 
 
-def _are_said(page: Page, stamps: Sequence[int]) -> bool:
+def _are_said(page: Page, stamps: Sequence[int], kinds: Mapping[int, Stamp]) -> bool:
     """Whether most stamps stand below a name that says something, or in the line of one: "Comment by Jane Doe"."""
     said = sum(
-        _says(page.texts[number]) or _is_signed(page.texts[number]) or (number > 0 and _says(page.texts[number - 1]))
+        kinds[number] == "signed" or _says(page.texts[number]) or (number > 0 and _says(page.texts[number - 1]))
         for number in stamps
     )
     return said >= max(_FEW, len(stamps) // 2)
@@ -92,12 +111,12 @@ def _says(text: str) -> bool:
     return line.endswith((":", "：")) and line[:-1].rstrip().rpartition(" ")[2].casefold() in _words("says")
 
 
-def _is_signed(text: str) -> bool:
-    """Whether a line is the signature below a comment: "Comment by Jane Doe, 20 July 2022"."""
-    return " ".join(text.casefold().split(None, 2)[:2]) in _words("signed")
+def _begins(text: str, name: str) -> bool:
+    """Whether the first two words of a line are one of those phrases."""
+    return " ".join(text.casefold().split(None, 2)[:2]).rstrip(": ") in _words(name)
 
 
-@lru_cache(maxsize=3)
+@lru_cache(maxsize=4)
 def _words(name: str) -> frozenset[str]:
     return frozenset(builtin_table("und", "threads.toml")[name])
 
@@ -109,7 +128,7 @@ def _kind(page: Page, text: str) -> Stamp:
         return ""
     if line.partition(" ")[0].casefold() in _words("by") and _says(line):
         return "name and day"  # "by harbourcat writes:" needs none
-    if _is_signed(line) and any(reading.timestamp for reading in read_line(line, page.context)):
+    if _begins(line, "signed") and any(reading.timestamp for reading in read_line(line, page.context)):
         return "signed"
     if _DAY_AND_TIME.search(line) is None:
         return "recent" if _is_recent(page, line) else ""

@@ -20,6 +20,7 @@ class Zone(NamedTuple):
     """Where facts about the article stand: block numbers, half open."""
 
     start: int
+    first: int  # where the headline is printed for the first time
     headline: int
     body: int
     end: int
@@ -38,13 +39,14 @@ def zone_of(document: Document) -> Zone | None:
     below = [number for number in inside if number > headline] or inside
     end = min(below[min(_BELOW, len(below)) - 1] + 1, headline + _GAP, len(document.blocks))
     stop = min(inside[-1] + 1 + _AFTER, len(document.blocks))
-    return Zone(_start(document, headline), headline, below[0], end, max(end, inside[-1] - 1), stop)
+    first = _first(document, headline)
+    return Zone(max(0, first - _ABOVE), first, headline, below[0], end, max(end, inside[-1] - 1), stop)
 
 
-def _start(document: Document, headline: int) -> int:
-    """Some blocks above the headline, or above where it is printed for the first time."""
+def _first(document: Document, headline: int) -> int:
+    """Where the headline is printed for the first time, not far above."""
     text = document.blocks[headline].text.casefold()
-    first = next(
+    return next(
         (
             number
             for number in range(max(0, headline - _COPIES), headline)
@@ -52,7 +54,6 @@ def _start(document: Document, headline: int) -> int:
         ),
         headline,
     )
-    return max(0, min(headline, first) - _ABOVE)
 
 
 def is_taken(role: Role) -> bool:

@@ -125,6 +125,29 @@ def is_about(text: str, name: str, context: Context) -> bool:
     return False
 
 
+def is_own(text: str, context: Context) -> bool:
+    """Whether a paragraph begins as somebody does who tells who they are.
+
+    >>> is_own("I’m a writer, and I live on a boat.", Context(language="en"))
+    True
+    >>> is_own("I’mage", Context(language="en"))
+    False
+    """
+    line = lower(text.lstrip()[:_VERB_NEAR]).replace("’", "'")
+    starts = grammar(context.language).bio_own
+    return any(line.startswith(phrase) and not line[len(phrase) : len(phrase) + 1].isalpha() for phrase in starts)
+
+
+def leads_to_more(text: str, context: Context) -> bool:
+    """Whether a line leads to other articles of whoever is named above it.
+
+    >>> [leads_to_more(text, Context(language="en")) for text in ("RELATED ARTICLESMORE FROM AUTHOR", "More stories")]
+    [True, False]
+    """
+    low = lower(text) if len(text) <= _VERB_BY else ""
+    return any(map(low.__contains__, grammar(context.language).bio_more))
+
+
 def is_reporter(text: str, name: str, context: Context) -> bool:
     """Whether prose names somebody as one of those who write: "our correspondent Jane Doe", "..., writes Jane Doe".
 

@@ -84,6 +84,8 @@ class Grammar:
     bio_verb: tuple[str, ...]
     bio_word: frozenset[str]
     bio_start: tuple[str, ...]
+    bio_own: tuple[str, ...]  # with which people begin to tell who they are
+    bio_more: tuple[str, ...]  # what stands below a name to say that there is more of hers: "More from author"
     writes: frozenset[str]  # what prose says of who wrote it, right before the name
     common: frozenset[str]  # words that give a team or house no name of its own
     never_first: frozenset[str]  # words that begin no line of names
@@ -228,6 +230,8 @@ def grammar(language: str) -> Grammar:
         bio_verb=tuple(phrase for table in tables for phrase in table.get("bio_verb", ())),
         bio_word=_words(tables, "bio_word"),
         bio_start=tuple(phrase for table in tables for phrase in table.get("bio_start", ())),
+        bio_own=tuple(phrase for table in tables for phrase in table.get("bio_own", ())),
+        bio_more=tuple(phrase for table in tables for phrase in table.get("bio_more", ())),
         writes=_words(tables, "writes"),
         common=not_name | staff | house | job_word | particle,
         never_first=not_name - job - job_word - title - staff - month - time - {name.split()[0] for name in agency},

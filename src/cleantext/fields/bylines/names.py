@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final, Literal, NamedTuple, TypeAlias
 
-from cleantext.context import Context
 from cleantext.expressions import expression, unicode_expression
 from cleantext.fields.bylines.case import normal_case
-from cleantext.fields.bylines.grammar import Grammar, grammar
+from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.tokens import Token
 
 PieceKind: TypeAlias = Literal["person", "organization", "job", "place", "junk"]
@@ -22,6 +22,7 @@ _ASCII_DOMAIN: Final = expression(_SITE, re.ASCII)
 _HAN: Final = unicode_expression(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
+_SHORTEST: Final = 4  # letters of a family name on which something hangs
 
 
 class Piece(NamedTuple):
@@ -56,14 +57,16 @@ def read_piece(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust
         tail = " ".join(word.low for word in words[-size:])
         if tail in grammar.agency and len(words) - size >= 2 and (size > 1 or words[-1].text.isupper()):
             person = _person(words[:-size], grammar, trust)
-            return person._replace(organization=text[words[-size].start : words[-1].end])
+            if person.kind == "person":  # "Kulu Media News Desk" is none
+                return person._replace(organization=text[words[-size].start : words[-1].end])
     return _by_job(words, text, grammar, trust)
 
 
 def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> Piece:
     job = next((i for i, word in enumerate(words) if _is_job(word, grammar)), None)
     if job is None:
-        return _organization(words, text, grammar) or _told(words, text, grammar, trust)
+        person = _at_house(words, text, grammar)
+        return person or _organization(words, text, grammar) or _told(words, text, grammar, trust)
     cut = job
     while cut > 0 and _modifies(words[cut - 1], grammar):
         cut -= 1
@@ -75,6 +78,18 @@ def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -
     if len(rest) >= 2 and (person := _person(rest, grammar, trust)).kind == "person":
         return person  # "Redakteurin Anna Müller"
     return _organization(words, text, grammar) or (_JOB if cut == 0 else _JUNK)
+
+
+def _at_house(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
+    """A person on whose family name her paper hangs: "Jane DoeHarbour News"."""
+    if len(words) < 3 or words[-1].low not in grammar.house or not grammar.is_given(words[0].low):
+        return None
+    at = next((place for place, (a, b) in enumerate(pairwise(words[1].text), 1) if a.islower() and b.isupper()), 0)
+    if at < _SHORTEST:
+        return None  # "McDonald"
+    name = f"{words[0].text} {words[1].text[:at]}"
+    house = text[words[1].start + at : words[-1].end]
+    return Piece("person", normal_case(name, grammar), house, full=True, given=True)
 
 
 def _told(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> Piece:
@@ -245,44 +260,3 @@ def split_run(words: Sequence[Token], grammar: Grammar) -> list[Sequence[Token]]
     if len(runs) > 1 and grammar.is_given(words[0].low) and all(len(run) >= 2 for run in runs):
         return runs
     return [words]
-
-
-def has_given_name(name: str, context: Context) -> bool:
-    """Whether a name begins with a given name that is known, or is of a script without capitals.
-
-    >>> has_given_name("Jane Doe", Context(language="en")), has_given_name("Rakkasan Motorsports", Context("en"))
-    (True, False)
-    """
-    first = name.split()[0]
-    return grammar(context.language).is_given(first.casefold()) or first.upper() == first.lower()
-
-
-def has_title(name: str, context: Context) -> bool:
-    """Whether a name is a title and one or two words of a name.
-
-    >>> [has_title(name, Context(language="en")) for name in ("Dr. Doe", "Doe", "Doctor who wrote")]
-    [True, False, False]
-    """
-    title, *rest = name.split()
-    named = 1 <= len(rest) < MOST_WORDS and all(word[0].isupper() for word in rest)
-    return named and title.casefold().rstrip(".") in grammar(context.language).title
-
-
-def is_word(name: str, context: Context) -> bool:
-    """Whether it is a word of the language that is in no person's name, or one of dates.
-
-    >>> is_word("Ferries", Context(language="en")), is_word("Politics", Context(language="en"))
-    (False, True)
-    """
-    low, words = name.casefold(), grammar(context.language)
-    return low in words.not_name or low in words.time or low in words.month
-
-
-def is_place(name: str, context: Context) -> bool:
-    """Whether a word is known as the name of a place: "Florence" is a given name too.
-
-    >>> is_place("London", Context(language="en")), is_place("Jane", Context(language="en"))
-    (True, False)
-    """
-    low, words = name.casefold(), grammar(context.language)
-    return low in words.city or low in words.place_name

@@ -13,6 +13,7 @@ from cleantext.fields.bylines.tokens import Token
 
 _SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
 _TAIL_WORDS: Final = 8
+_NAMES: Final = 2  # words before a conjunction that is part of a name
 
 
 def read_people(
@@ -83,7 +84,7 @@ class _Reader(Gatherer):
             return self._switch(found, at, marker.end, marker.kind)
         if (started and self._cuts(token, found, at)) or self._is_month(found, at):
             return self._halt()
-        if started and self._joins(token):
+        if started and self._joins(token) and not self._is_in_name(found, at):
             self.close("and")
             return 1
         if self._may_end(token) and (used := self._tail(found, at)):
@@ -106,6 +107,16 @@ class _Reader(Gatherer):
             return False
         return not token.text[0].isupper() or self.shouted or len(token.text) > 1
 
+    def _is_in_name(self, found: Sequence[Token], at: int) -> bool:
+        """Whether "e", "y" or "i" stands between two family names: "José Volta e Pinto"."""
+        grammar, behind = self.grammar, found[at + 1 : at + 3]
+        if len(found[at].text) > 1 or not found[at].text.islower() or len(self.pending.words) < _NAMES or not behind:
+            return False
+        alone = len(behind) == 1 or behind[1].kind != "word"
+        family = behind[0].kind == "word" and behind[0].text.istitle() and behind[0].low not in grammar.common
+        known = grammar.is_given(self.pending.words[0].low) and not grammar.is_given(behind[0].low)
+        return alone and family and known and behind[0].low not in grammar.agency
+
     def _switch(self, found: Sequence[Token], at: int, end: int, kind: MarkerKind) -> int:
         self.close("")
         if kind == "picture":
@@ -122,7 +133,7 @@ class _Reader(Gatherer):
 
     def _is_month(self, found: Sequence[Token], at: int) -> bool:
         """A month or weekday with a figure near behind it."""
-        if found[at].low.rstrip(".") not in self.grammar.month:
+        if at >= len(found) or found[at].low.rstrip(".") not in self.grammar.month:
             return False
         for later in found[at + 1 : at + 4]:
             if later.kind == "figure":
@@ -165,6 +176,8 @@ class _Reader(Gatherer):
         self.pending.tail_role = token.low in grammar.role
         if not self.pending.tail and at + used == len(found):
             return used  # "Jane Doe in": the section stands on the next line
+        if not self.pending.tail and self._is_month(found, at + used):
+            return used  # "Jane Doe at July 20, 2022"
         if not self.pending.tail or used > _TAIL_WORDS:
             self.people.clean = False
         if self.pending.tail and not any(word.text[0].isupper() for word in self.pending.tail) and not self.shouted:

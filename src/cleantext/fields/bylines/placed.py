@@ -2,29 +2,22 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cleantext.context import Context
-from cleantext.expressions import expression
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Grammar, grammar
-from cleantext.fields.bylines.lines import is_east
+from cleantext.fields.bylines.lines import is_east, read_byline
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
-from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
-from cleantext.fields.rights import rights_of
-
-if TYPE_CHECKING:
-    import regex
 
 PLACED_LIMIT: Final = 80  # code points
-_YEAR: Final = expression(r"\d{4}")
 _NAME_WORDS: Final = 4
 _SIGN: Final = 4  # letters of an editor's sign
 _NAME_LIMIT: Final = 40
+_DASHES: Final = " \t\u00a0-–—~"
 _PHRASE: Final = 2  # words; of three one says whose: "Deutscher Tennis Bund"
 
 
@@ -100,45 +93,6 @@ def _without_sign(found: list[Token]) -> list[Token]:
     return found[:1] if sign.islower() and len(sign) <= _SIGN else found
 
 
-def _in_words(rights: str, language: str) -> bool:
-    """Whether it is said in words, and not by a sign alone."""
-    low = rights.casefold()
-    return any(word in low for word in rights_of(language) if word[0].isalpha())
-
-
-@lru_cache(maxsize=64)
-def _owner(language: str) -> regex.Pattern[str]:
-    """A line that says whose rights a page are, from the words for that on."""
-    import regex
-
-    word = "|".join(map(regex.escape, rights_of(language)))
-    return regex.compile(
-        rf"[\s(*]{{0,4}}+(?P<rights>(?:{word})(?:{word}|[\s,·.–—-]|\d{{4}}){{1,16}}+)"
-        r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s*+$)",
-        regex.IGNORECASE,
-    )
-
-
-def read_owner(text: str, context: Context) -> Byline | None:
-    """The person who holds the rights in a page by its last line: on a page that names nobody else, its writer.
-
-    >>> read_owner("© 2012-2025 Jane Doe. All rights reserved.", Context(language="en")).authors
-    ('Jane Doe',)
-    >>> [read_owner(line, Context("en")) for line in ("© 2025 Jane Doe Consulting, Inc.", "(c) Jane Doe")]
-    [None, None]
-    """
-    match = _owner(context.language).match(text) if len(text) <= PLACED_LIMIT else None
-    if match is None or not (_YEAR.search(text) or _in_words(match["rights"], context.language)):
-        return None  # "© Jane Doe" is who took a picture
-    words = grammar(context.language)
-    found = [token for token in tokens(match["name"], 0, words) if token.kind == "word"]
-    piece = read_piece(found, match["name"], words) if len(found) <= _NAME_WORDS else None
-    if piece is None or piece.kind != "person" or not piece.name or not piece.given or not piece.full:
-        return None
-    start, end = match.span("name")
-    return Byline(start, end, match["name"], (Contributor(piece.name),), "shaped")
-
-
 def read_name(text: str, context: Context) -> Byline | None:
     """A short line as a name, whatever its words: for lines that something else on the page tells to be one.
 
@@ -160,3 +114,15 @@ def read_name(text: str, context: Context) -> Byline | None:
         return None
     start = text.index(line)
     return Byline(start, start + len(line), line, (Contributor(line),), "shaped")
+
+
+def read_signature(text: str, context: Context) -> Byline | None:
+    """A name alone on a line behind a text, which a dash may begin.
+
+    >>> read_signature("- Jane Doe", Context(language="en")).printed
+    'Jane Doe'
+    """
+    name = text.lstrip(_DASHES)
+    byline = read_byline(name, context)
+    at = len(text) - len(name)
+    return byline._replace(start=byline.start + at, end=byline.end + at) if byline is not None else None

@@ -16,6 +16,8 @@ _GLUED: Final = expression(
 _BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)|x/(?=M d, y|d\.? M y)")
 # Two names of one month: Arabic papers print the Syriac and the Roman, "5 تشرين الأول / أكتوبر 2026".
 _TWINS: Final = expression(r"M(?: ?/ ?M| ?\( ?M ?\))")
+# A word, of which the end may be a month, before day and year: "Harbour PostJuly 20, 2022".
+_BEFORE_DAY: Final = expression(r"x(?= d,? ?[yns])")
 _YEAR: Final = 4
 _CENTURIES: Final = ("19", "20")
 
@@ -63,6 +65,8 @@ def scan(text: str, words: Lexicon) -> Scan:
     letters = "".join(codes)
     if "M/" in letters or "M /" in letters or "M(" in letters or "M (" in letters:
         letters = _named_once(tokens, letters, phrases, words)
+    if "x d" in letters:
+        letters = _months(tokens, letters, phrases, words)
     if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters or "x/" in letters:
         letters = _part(tokens, letters, phrases)
     return Scan(tokens, letters, phrases, words)
@@ -80,6 +84,18 @@ def _named_once(tokens: list[str], letters: str, phrases: dict[int, Value], word
         letters = f"{letters[:start]}M{letters[end:]}"
         _move(phrases, start, start + 1 - end)
         phrases[start] = month
+    return letters
+
+
+def _months(tokens: list[str], letters: str, phrases: dict[int, Value], words: Lexicon) -> str:
+    """Put a bar, of no width, between a word and the month that hangs on it with a capital."""
+    for found in reversed(list(_BEFORE_DAY.finditer(letters))):
+        at, token = found.start(), tokens[found.start()]
+        start = next((i for i in range(len(token) - 1, 0, -1) if token[i].isupper()), 0)
+        if start and token[start - 1].islower() and words.codes.get(token[start:]) == "M":
+            tokens[at : at + 1] = [token[:start], "", token[start:]]
+            letters = f"{letters[:at]}x|M{letters[at + 1 :]}"
+            _move(phrases, at, 2)
     return letters
 
 

@@ -1,0 +1,53 @@
+"""What a language knows of a name or a word alone: given names, titles, places, words that are in no name."""
+
+from __future__ import annotations
+
+from cleantext.context import Context
+from cleantext.fields.bylines.grammar import grammar
+from cleantext.fields.bylines.names import MOST_WORDS
+
+
+def has_given_name(name: str, context: Context) -> bool:
+    """Whether a name begins with a given name that is known, or is of a script without capitals.
+
+    >>> has_given_name("Jane Doe", Context(language="en")), has_given_name("Rakkasan Motorsports", Context("en"))
+    (True, False)
+    """
+    first = name.split()[0]
+    return grammar(context.language).is_given(first.casefold()) or first.upper() == first.lower()
+
+
+def has_title(name: str, context: Context) -> bool:
+    """Whether a name is a title and one or two words of a name.
+
+    >>> [has_title(name, Context(language="en")) for name in ("Dr. Doe", "Doe", "Doctor who wrote")]
+    [True, False, False]
+    """
+    title, *rest = name.split()
+    named = 1 <= len(rest) < MOST_WORDS and all(word[0].isupper() for word in rest)
+    return named and title.casefold().rstrip(".") in grammar(context.language).title
+
+
+def is_word(name: str, context: Context) -> bool:
+    """Whether it is a word of the language that is in no person's name, or one of dates.
+
+    >>> is_word("Ferries", Context(language="en")), is_word("Politics", Context(language="en"))
+    (False, True)
+    """
+    low, words = name.casefold(), grammar(context.language)
+    return low in words.not_name or low in words.time or low in words.month
+
+
+def is_place(name: str, context: Context) -> bool:
+    """Whether a word is known as the name of a place: "Florence" is a given name too.
+
+    >>> is_place("London", Context(language="en")), is_place("Jane", Context(language="en"))
+    (True, False)
+    """
+    low, words = name.casefold(), grammar(context.language)
+    return low in words.city or low in words.place_name
+
+
+def is_staff(name: str, context: Context) -> bool:
+    """Whether a word is people without names: "Staff", "Redaktion"."""
+    return name.casefold() in grammar(context.language).staff
