@@ -74,7 +74,7 @@ def boxed(document: Document, byline: Byline) -> Byline:
     context = document.context
 
     def is_cut(start: str, rest: str) -> bool:
-        return start in lines or (" " in rest and is_site(document, rest))
+        return start in lines or (" " in rest and (rest in lines or is_site(document, rest)))
 
     def cut(who: Contributor) -> Contributor:
         words = (who.name or who.organization or "").split()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from cleantext.cleaners.people import known_at
-from cleantext.cleaners.zone import LONGEST, is_taken
+from cleantext.cleaners.zone import LISTED, is_taken
 from cleantext.document import Document, Role
 from cleantext.fields.bylines import Byline, is_conjunction, is_dash, is_open, read_byline, read_neighbours
 
@@ -22,7 +22,7 @@ def goes_on(document: Document, end: int, number: int, byline: Byline) -> tuple[
         block = document.blocks[following]
         waits = not merged.contributors and block.role is Role.SECTION  # "Posted by", and below it no label
         taken = is_taken(block.role) and not waits and not is_conjunction(block.text, document.context)
-        if taken or len(block.text) > LONGEST:
+        if taken or len(block.text) > LISTED:
             break
         own = read_byline(block.text, document.context)
         called = is_open(merged, document.context)

@@ -10,7 +10,7 @@ from cleantext.cleaners.following import goes_on
 from cleantext.cleaners.mentions import ends_credit, is_called, is_subject
 from cleantext.cleaners.people import Name
 from cleantext.cleaners.places import by_place
-from cleantext.cleaners.zone import CLOSE, LONGEST, Zone, is_taken
+from cleantext.cleaners.zone import ABOVE, CLOSE, LISTED, Zone, is_taken
 from cleantext.document import Document, Edit, Role
 from cleantext.fields.bylines import (
     Byline,
@@ -33,9 +33,11 @@ def bylines(document: Document, zone: Zone, dates: frozenset[int]) -> list[Name]
     """The bylines around the headline, as they stand on the page."""
     found: list[Name] = []
     number = zone.start
+    if number and marker_alone(document.blocks[number - 1].text, document.context):
+        number -= 1
     while number < zone.end:
         block = document.blocks[number]
-        if not is_taken(block.role) and len(block.text) <= LONGEST:
+        if not is_taken(block.role) and len(block.text) <= LISTED:
             name = _name_at(document, zone, number, dates) or _called(document, zone, number, dates)
             if name is not None:
                 found.append(name)
@@ -105,7 +107,8 @@ def _name_at(document: Document, zone: Zone, number: int, dates: frozenset[int])
         or _is_address(document, number + 1)
     )
     by = number <= zone.first + CLOSE or zone.headline - CLOSE <= number
-    beside = zone.first - CLOSE <= number and by and (alone or any(at.timestamp for at in read_line(text, context)))
+    above = ABOVE if document.blocks[number + 1].role is Role.SHARE else CLOSE  # "Jane Doe", "Follow", "20 July 2022"
+    beside = zone.first - above <= number and by and (alone or any(at.timestamp for at in read_line(text, context)))
     if not marked and not zone.headline < number < zone.body and not beside:
         return None
     if marked and not byline.authors and ends_credit(document, number):
@@ -122,10 +125,11 @@ def _is_address(document: Document, number: int) -> bool:
 
 
 def _counts_below(document: Document, last: int, dates: frozenset[int]) -> bool:
-    """Whether the date of a name stands below its job, or below a number: "Jane Doe", "210", "20 July 2022"."""
+    """Whether the date of a name stands below its job, or a number or button: "Jane Doe", "210", "20 July 2022"."""
     if last + 1 in dates or last + 2 not in dates:
         return last + 1 in dates
-    return not any(map(str.isalpha, document.blocks[last + 1].text))
+    between = document.blocks[last + 1]
+    return between.role is Role.SHARE or not any(map(str.isalpha, between.text))
 
 
 def _called(document: Document, zone: Zone, number: int, dates: frozenset[int]) -> Name | None:

@@ -8,9 +8,11 @@ from typing import Final
 from cleantext.cleaners.following import goes_on
 from cleantext.cleaners.mentions import ends_credit
 from cleantext.cleaners.people import is_known, known_at, person_at
+from cleantext.cleaners.shapes import is_sentence
 from cleantext.cleaners.zone import BOX, LONGEST, Zone
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.expressions import expression
+from cleantext.fields.besides import read_among
 from cleantext.fields.bylines import (
     has_given_name,
     is_about,
@@ -33,7 +35,8 @@ _LONGEST_CREDIT: Final = 600
 _COMMENTS: Final = 2  # blocks above the comments in which the byline stands
 _TOP: Final = 3  # blocks at the top of a page of which one is the name of its site
 _ENDS: Final = tuple('.!?…”"»)。！？।')  # of the text above a signature: in a list or a broken sentence there is none
-_NEAR: Final = 8  # blocks from the last but one of the body on in which an agency signs
+_NEAR: Final = 8  # blocks from the last but one of the body on in which an agency signs, or a person beside a day
+_BESIDE: Final = 160  # code points of a line behind the body with a day and a name
 _SIGNATURE: Final = 2  # blocks behind the body in which a name alone is a signature
 
 
@@ -119,6 +122,10 @@ def _signs(document: Document, zone: Zone) -> Iterator[tuple[str, tuple[int, ...
         yield "signed", (signed,)
     if wire is not None:
         yield "wire", (wire,)
+    if (among := _among(document, zone)) is not None:
+        yield "among", (among,)
+    if (told := _of_bio(document, zone)) is not None:
+        yield "told", (told,)
     if (labelled := _only_labelled(document)) is not None:
         yield "labelled", labelled
     for number in range(min(_TOP, zone.headline)):
@@ -163,6 +170,32 @@ def _tells_of_herself(document: Document, number: int) -> bool:
     return name is not None and " " in name
 
 
+def _among(document: Document, zone: Zone) -> int | None:
+    """The one line right behind the body that has a person of a known given name beside a day."""
+    found = []
+    for number in range(zone.tail, min(zone.tail + _NEAR, len(document.blocks) - 1)):
+        block, below = document.blocks[number], document.blocks[number + 1]
+        if below.role is Role.OTHER and is_sentence(below.text):
+            continue  # a comment
+        open_one = block.role in (Role.OTHER, Role.TIMESTAMP) and len(block.text) <= _BESIDE
+        byline = read_among(block.text, document.context) if open_one else None
+        shared = byline is not None and block.text[byline.end :].lstrip().startswith("(")  # "Jane Doe (41 %), John Roe"
+        if byline is not None and not shared and " " in byline.printed and is_known(document, byline):
+            found.append(number)
+    return found[0] if len(found) == 1 else None
+
+
+def _of_bio(document: Document, zone: Zone) -> int | None:
+    """The first line that is the full name with which the one text behind the body begins that tells who writes."""
+    behind = [document.blocks[number].text for number in range(zone.tail, zone.stop)]
+    bios = [text for text in behind if is_bio(text, document.context)]
+    for number in range(len(document.blocks) if len(bios) == 1 else 0):
+        name = document.blocks[number].text.strip()
+        if " " in name and bios[0].startswith(name) and _alone(document, number):
+            return number
+    return None
+
+
 def _is_blog(document: Document, number: int) -> bool:
     block = document.blocks[number]
     return block.role is Role.OTHER and read_blog(block.text, document.context) is not None
@@ -176,7 +209,7 @@ def _only_labelled(document: Document) -> tuple[int, ...] | None:
             continue
         kind = marker_of(block.text, document.context)
         byline = read_byline(block.text, document.context) if kind in ("by", "author") else None
-        if byline is not None and not _is_cited(document, number):
+        if byline is not None and byline.certainty == "marked" and not _is_cited(document, number):
             more, merged = goes_on(document, len(document.blocks), number, byline)
             # "by HarbourAds" at the end of a page is who built the site.
             if merged.authors and (kind == "author" or " " in merged.authors[0]):

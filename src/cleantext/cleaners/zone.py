@@ -6,10 +6,11 @@ from typing import Final, NamedTuple
 
 from cleantext.document import BODY_ROLES, Document, Role
 
-LONGEST: Final = 200  # code points of a byline or date line
+LONGEST: Final = 200  # code points of a date line, or of a line that names whoever wrote
+LISTED: Final = 320  # and of a byline of several names, each with an address
 CLOSE: Final = 4  # blocks above the headline in which a bare name may stand, if a date is next to it
 BOX: Final = 30  # blocks behind the body in which the box with its author may stand
-_ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
+ABOVE: Final = 6  # blocks above the headline: a date line higher up belongs to the masthead of the site
 _COPIES: Final = 40  # blocks above the headline in which it may be printed before, with its date and byline
 _GAP: Final = 500  # blocks behind the headline that are looked at, however far the body is
 _BELOW: Final = 3  # blocks of the body that may have a byline between them, where the reader took it for body
@@ -40,7 +41,7 @@ def zone_of(document: Document) -> Zone | None:
     end = min(below[min(_BELOW, len(below)) - 1] + 1, headline + _GAP, len(document.blocks))
     stop = min(inside[-1] + 1 + _AFTER, len(document.blocks))
     first = _first(document, headline)
-    return Zone(max(0, first - _ABOVE), first, headline, below[0], end, max(end, inside[-1] - 1), stop)
+    return Zone(max(0, first - ABOVE), first, headline, below[0], end, max(end, inside[-1] - 1), stop)
 
 
 def _first(document: Document, headline: int) -> int:

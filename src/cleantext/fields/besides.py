@@ -84,6 +84,8 @@ def _person(at: int, piece: str, context: Context) -> Byline | None:
     words = piece.split()
     if not has_given_name(piece, context) or piece[0].upper() == piece[0].lower():
         return None
+    if len(words) > 2 and words[2][0].islower():
+        return None  # "20 July 2022 - Jane Doe wins again"
     name = " ".join(words[:2])
     for part in dict.fromkeys((piece, name)):
         found = read_byline(part, context) if " " in part else None

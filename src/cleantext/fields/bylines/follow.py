@@ -63,9 +63,8 @@ def marker_of(text: str, context: Context) -> MarkerKind | None:
     >>> marker_of("Written by Jane Doe", Context("en")), marker_of("By Jane Doe", Context("en"))
     ('author', 'by')
     """
-    words = grammar(context.language)
     start = len(text) - len(text.lstrip())
-    found = words.marker_at(lower(text[start : start + _LABEL]), 0)
+    found = marker_here(text, lower(text), start, grammar(context.language))
     return found.kind if found is not None else None
 
 

@@ -22,6 +22,7 @@ _ASCII_DOMAIN: Final = expression(_SITE, re.ASCII)
 _HAN: Final = unicode_expression(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·・]++")
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
+_FULL: Final = 2  # words of a full name
 _SHORTEST: Final = 4  # letters of a family name on which something hangs
 
 
@@ -65,6 +66,7 @@ def read_piece(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust
 def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -> Piece:
     job = next((i for i, word in enumerate(words) if _is_job(word, grammar)), None)
     if job is None:
+        words = _without_desk(words, grammar) if trust != "alone" else words
         person = _at_house(words, text, grammar)
         return person or _organization(words, text, grammar) or _told(words, text, grammar, trust)
     cut = job
@@ -78,6 +80,14 @@ def _by_job(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust) -
     if len(rest) >= 2 and (person := _person(rest, grammar, trust)).kind == "person":
         return person  # "Redakteurin Anna Müller"
     return _organization(words, text, grammar) or (_JOB if cut == 0 else _JUNK)
+
+
+def _without_desk(words: Sequence[Token], grammar: Grammar) -> Sequence[Token]:
+    """A full name of a known given name without the desk behind it, whose job goes on: "Jane Doe Live and breaking"."""
+    end = len(words)
+    while end > _FULL and grammar.is_given(words[0].low) and words[end - 1].low in grammar.job_word:
+        end -= 1
+    return words[:end]
 
 
 def _at_house(words: Sequence[Token], text: str, grammar: Grammar) -> Piece | None:
@@ -189,12 +199,15 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
         return _JUNK
     words = _undoubled(words)
     last = words[-1]
+    if len(words) > 1 and last.low in grammar.by:
+        return _JUNK  # "Story By", and the name stands on the next line
     core = 0
     for position, word in enumerate(words):
         if len(word.text) > LONGEST_WORD:
             return _JUNK
         small = word.text[0].islower() or (word.text.isupper() and position > 0 and len(word.text) > 1)
-        if small and word.low in grammar.particle and position < len(words) - 1:
+        inner = position < len(words) - 1
+        if inner and ((small and word.low in grammar.particle) or (position and word.low in grammar.article)):
             continue
         surname = position and position == len(words) - 1 and grammar.is_given(words[0].low) and trust != "alone"
         if not _looks_like_a_name(word, grammar) and not (surname and word.text.istitle()):

@@ -148,6 +148,8 @@ class _Reader(Gatherer):
             return True
         after = found[at + 1] if at + 1 < len(found) else None
         dated = after is not None and (after.kind == "figure" or after.low.rstrip(".") in self.grammar.month)
+        if token.low in self.grammar.article and not free and after and after.text[0].isupper() and not dated:
+            return False  # "Jeanne Le Goff"
         named = token.text[0].isupper() or free or dated or token.low == "on"
         return named and self.grammar.cut_at(self.low, token.start, token.low)
 
