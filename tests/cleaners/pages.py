@@ -9,7 +9,7 @@ from cleantext.document import Document, Role, Span
 
 _ROLES = {
     "h": Role.HEADLINE, "s": Role.STANDFIRST, "p": Role.PARAGRAPH, "o": Role.OTHER, "t": Role.TITLE,
-    "k": Role.SECTION, "f": Role.FOOTER, "r": Role.RELATED,
+    "k": Role.SECTION, "f": Role.FOOTER, "r": Role.RELATED, "c": Role.COMMENTS,
 }  # fmt: skip
 
 

@@ -132,6 +132,26 @@ def test_comments_may_be_signed_below_and_then_begin_at_their_heading():
     assert [look.number for look in thread(lines)] == list(range(5, len(texts)))
 
 
+def test_below_a_heading_comments_may_be_signed_with_the_words_of_posts():
+    def signed(*names: str) -> list[str]:
+        days = [f"Posted by: {name} | December 19, 2025 at 1:0{at} am" for at, name in enumerate(names)]
+        return [
+            *SAID,
+            "Posted by Ida H. at December 18, 2025 9:12 am",
+            "Comments",
+            *[t for d in days for t in (COMMENT, d)],
+        ]
+
+    texts = signed("Rosa", "harbourcat", "Nora")
+    lines = page(texts)
+    lines.roles[5] = Role.COMMENTS
+    assert [look.number for look in thread(lines)] == list(range(6, len(texts)))
+    assert numbers(thread, texts) == []  # without a heading: the posts of a blog
+    lines = page(signed("Rosa", "Rosa", "Rosa"))
+    lines.roles[5] = Role.COMMENTS
+    assert list(thread(lines)) == []  # the next posts of the same writer
+
+
 def test_by_words_before_and_says_behind_a_name_need_no_day():
     posts = [said for at in range(12) for said in (f"by harbourcat ( {at} ) writes:", COMMENT)]
     assert numbers(thread, [*SAID, *posts]) == list(range(len(SAID), len(SAID) + len(posts)))

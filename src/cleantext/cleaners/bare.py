@@ -61,7 +61,7 @@ def told_of(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[N
             continue
         beside = byline.printed in titles and not dates.isdisjoint((number - 1, number + 1))
         if beside or any(is_about(other.text, byline.printed, document.context) for other in box):
-            yield Name(number, byline, marked=False, more=())
+            yield Name(number, byline, marked=False, more=(), kind="told")
 
 
 def is_dated(document: Document, zone: Zone, name: Name, dates: frozenset[int]) -> bool:

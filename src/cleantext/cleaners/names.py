@@ -70,8 +70,7 @@ def edits(document: Document, names: Iterable[Name]) -> Iterator[Edit]:
     """What to say about the blocks of bylines."""
     for name in names:
         marker = marker_alone(document.blocks[name.number].text, document.context)
-        told = read_byline(document.blocks[name.number].text, document.context) is None and not name.marked
-        kind = "marker" if marker else "marked" if name.marked else "told" if told else "shaped"
+        kind = "marker" if marker else "marked" if name.marked else "shaped"
         yield Edit(name.number, f"facts.byline-{name.kind or kind}", Role.BYLINE)
         for more in name.more:
             yield Edit(more, "facts.byline-goes-on", Role.BYLINE)
