@@ -36,6 +36,20 @@ def _days(found: Assembled) -> tuple[str | None, str | None]:
         ("de", "", "o: Die alte Fähre im Hafen von Warne bei Nacht, 24. April 2023\n", None),
         ("en", "", "o: The old ferry in the harbour of Warne by night, 24 April 2023\n", None),
         ("de", "", "o: 12.11.2021 red Artikel: Download PDF Drucken Teilen Feedback\n", "2021-11-12"),
+        # Behind its day a line may have whatever a blog prints there, as long as it is no sentence.
+        ("en", "", "o: 20 July 2022 Ida Holm Boats, " + "Harbours, " * 14 + "Winds\n", "2022-07-20"),
+        (
+            "en",
+            "",
+            "o: 20 July 2022 was the day on which the ferry left, and nobody " + "in Warne " * 14 + "saw it.\n",
+            None,
+        ),
+        (
+            "de",
+            "",
+            "o: 19.10.2019, 19:08 Uhr Bearbeitet am 19.10.2019, 19:22 Uhr Hafenpost Nr. 43/2019, 17.10.2019 und online\n",
+            "2019-10-19T19:08",
+        ),
         # A long line that begins with a label.
         (
             "en",
@@ -92,6 +106,36 @@ def test_the_day_of_an_address_goes_before_what_a_page_is_as_of() -> None:
 )
 def test_dates_behind_the_body(language: str, behind: str, published: str | None) -> None:
     assert _days(record(f"h: Harbour ferry returns\n{PROSE * 4}{behind}", Context(language)))[0] == published
+
+
+def test_what_blogs_print_behind_a_text_says_when_it_was_posted() -> None:
+    tags = "Boats, " * 27
+    for language, line in (
+        ("en", f"This entry was posted in {tags} and tagged Winds on July 20, 2022 by Ida Holm."),
+        ("de", f"Dieser Eintrag wurde veröffentlicht in {tags} am 20. Juli 2022 von Ida Holm."),
+        ("fr", f"Cette entrée a été publiée dans {tags} le 20 juillet 2022."),
+    ):
+        page = f"h: Harbour ferry returns\n{PROSE * 4}o: {line}\n"
+        assert _days(record(page, Context(language)))[0] == "2022-07-20", language
+    assert _days(record(f"h: Harbour ferry returns\n{PROSE * 4}o: Tags: {tags} on July 20, 2022\n", EN))[0] is None
+
+
+def test_a_line_that_begins_with_the_label_of_publishing_may_go_on() -> None:
+    far = "o: Share\n" * 40
+    page = f"h: Harbour ferry returns\n{PROSE * 4}{far}o: Published on 20 July 2022 by harbourcat and others\n"
+    assert _days(record(page, EN))[0] == "2022-07-20"
+    assert _days(record(f"{page}o: Published on 21 July 2022 by harbourcat\n", EN))[0] is None  # teasers
+
+
+def test_a_line_of_category_writer_and_day_is_no_standfirst() -> None:
+    page = f"h: Harbour ferry returns\ns: Posted in Boats by harbourcat on July 20, 2022\n{PROSE * 3}"
+    found = record(page, EN)
+    assert found.article is not None
+    assert found.article.standfirst is None
+    assert _days(found)[0] == "2022-07-20"
+    told = record(page.replace("Posted in Boats by harbourcat on", "The harbour looks back on"), EN).article
+    assert told is not None
+    assert told.standfirst is not None
 
 
 def test_the_only_line_that_says_published_may_stand_anywhere() -> None:

@@ -23,7 +23,7 @@ from cleantext.fields.dates import read_line
         ("es", "La Ría16.08.2020 - 21:03h", ["2020-08-16T21:03"]),
         ("en", "Ida Holm/November 18, 2016", ["2016-11-18"]),
         ("en", "By Ida Holm/June 12, 2020 9:49 am/Updated: Aug. 18, 2020", ["2020-06-12T09:49", "2020-08-18"]),
-        ("en", "by Harbour PostJuly 20, 20220174", ["2022-07-20"]),
+        ("en", "by Harbour PostJuly 20, 202201", ["2022-07-20"]),
         ("en", "HarbourJuly 20, 2022", ["2022-07-20"]),
         ("en", "In dismay 20, 2022 came", []),
         # Numbers of five figures that are none of a year and something else.

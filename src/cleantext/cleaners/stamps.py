@@ -4,28 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final, Literal
+from functools import lru_cache
+from typing import Final
 
+from cleantext.cleaners.days import bar_beside, days_of, is_beside, is_meta, says_published
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import marker_alone, read_byline
-from cleantext.fields.dates import Reading, can_hold_date, clock_alone, is_date_line, label_alone, read_line
+from cleantext.fields.dates import can_hold_date, clock_alone, is_date_line, label_alone, read_line
+from cleantext.packs import builtin_table, folders_of
 
-_BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
-_META: Final = 160  # of the line below a headline that has day, writer, categories and count
-_AHEAD: Final = 25  # code points before the day in such a line: who wrote
-_CAPTION: Final = 6  # words before a day without a clock time or bar: more tell what a picture shows
 _LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
-_LABEL: Final = 40  # code points within which such a line states its day
-_HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
 _NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
 _SIGNS: Final = 8  # code points among which a line has a letter or a figure
 _COMMA: Final = 2  # blocks from a clock time to the day above it, with at most a sign between them
 _SIGNED: Final = 3  # blocks above a date: "Posted by", "Ida Holm", "on"
 _TITLES: Final = 3  # blocks at the head of a page of which one is its title
-_FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
 _DASHES: Final = ("|", "-", "–", "—", "•", "·")
-_BARS: Final = tuple("|•·●∙⋅‧▪│")
 
 
 def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
@@ -36,7 +31,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     if any(reading.timestamp and reading.label != "updated" for reading in found):
         return
     below = list(_below(document, zone))
-    told = next((number for number in below if _says_published(document, number)), None)
+    told = next((number for number in below if says_published(document, number)), None)
     if told is None and not found:
         near = (number for number in below if number < zone.tail + _NEAR or _is_signed(document, number))
         told = next((number for number in near if _is_dated(document, number)), None)
@@ -56,9 +51,7 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
     for number in range(_first(document, zone), zone.end):
         block = document.blocks[number]
         text, was_labelled, labelled = block.text, labelled, False
-        if block.role is Role.STANDFIRST and (
-            _says_published(document, number) or _begins_with_clock(document, number)
-        ):
+        if block.role is Role.STANDFIRST and (says_published(document, number) or is_meta(document, number)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
         if block.role is Role.RELATED and _labels_next(document, number):
             labelled = True
@@ -66,7 +59,7 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
         if is_taken(block.role) or len(text) > _LONG:
             continue
         if len(text) > LONGEST:
-            if block.role not in BODY_ROLES and _says_published(document, number):
+            if block.role not in BODY_ROLES and can_hold_date(text) and is_beside(document, zone, number):
                 yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
         elif label_alone(text, context):
             labelled = True
@@ -77,15 +70,8 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
         elif _is_clock_of_day(document, number):
             yield Edit(number, "facts.date-clock", Role.TIMESTAMP)
-        elif _is_beside(document, zone, number):
+        elif is_beside(document, zone, number):
             yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
-
-
-def _begins_with_clock(document: Document, number: int) -> bool:
-    """Whether a line begins with a day and its clock time and goes on with who wrote: no standfirst does."""
-    found, text = _days(document, number), document.blocks[number].text
-    timed = bool(found) and found[0].start == 0 and found[0].stated.hour is not None
-    return timed and len(text) <= _META and not _is_sentence(text)
 
 
 def _labels_next(document: Document, number: int) -> bool:
@@ -106,7 +92,7 @@ def _is_clock_of_day(document: Document, number: int) -> bool:
     block = document.blocks[max(above, 0)]
     if above < 0 or is_taken(block.role) or not is_date_line(block.text, document.context):
         return False
-    return all(reading.stated.hour is None for reading in _days(document, above))
+    return all(reading.stated.hour is None for reading in days_of(document, above))
 
 
 def _first(document: Document, zone: Zone) -> int:
@@ -119,67 +105,6 @@ def _first(document: Document, zone: Zone) -> int:
     return min(number, zone.start)
 
 
-def _days(document: Document, number: int) -> list[Reading]:
-    """What a block states with a day."""
-    return [found for found in read_line(document.blocks[number].text, document.context) if found.timestamp]
-
-
-def _says_published(document: Document, number: int) -> bool:
-    """Whether a line begins with a day and the label of publishing."""
-    found = _days(document, number)
-    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
-
-
-def _is_beside(document: Document, zone: Zone, number: int) -> bool:
-    """Whether a short line around the headline states its day among other words."""
-    if number == zone.body == zone.headline + 1:
-        return _opens_body(document, number)
-    if number >= zone.body or document.blocks[number].role in BODY_ROLES:
-        return False
-    text = document.blocks[number].text
-    if _says_published(document, number):
-        return True
-    found = _days(document, number)
-    if not found or number < zone.headline - _HIGH:
-        return False
-    first = found[0]
-    if first.label != "bare":
-        return number >= zone.headline - 1 and (len(text) <= _BESIDE or first.start <= _BESIDE)
-    barred = _is_barred(text, first)
-    words = sum(map(_is_word, (text[: first.start] + " " + text[first.end :]).split()))
-    if number == zone.headline + 1 and first.start <= _AHEAD and len(text) <= _META and not _is_sentence(text):
-        return True
-    if len(text) > _BESIDE or (number < zone.headline - 1 and barred != "edge" and words > _FEW):
-        return False
-    return barred != "" or first.start == 0 or first.stated.hour is not None or words <= _CAPTION
-
-
-def _opens_body(document: Document, number: int) -> bool:
-    """Whether the line below the headline, taken for the first of the body, states a day early and is no sentence."""
-    text = document.blocks[number].text.rstrip()
-    found = _days(document, number) if len(text) <= _META else []
-    return bool(found) and found[0].start <= _AHEAD and not _is_sentence(text)
-
-
-def _is_sentence(text: str) -> bool:
-    """Whether a line ends as a sentence does, or as one that goes on in the next line."""
-    return text.rstrip().endswith((".", "!", "?", "…", ":", ";", ",", "。"))
-
-
-def _is_word(word: str) -> bool:
-    return len(word) > 1 and word[0].isalpha()
-
-
-def _is_barred(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
-    """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
-    before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
-    if before[-1:] in _DASHES and behind[:1] in _DASHES:
-        return "bar"  # "Jane Doe – 20.07.2022 – Harbours"
-    if before[-1:] not in _BARS and behind[:1] not in _BARS:
-        return ""
-    return "bar" if before and behind else "edge"
-
-
 def _only_labelled(document: Document) -> int | None:
     """The line anywhere on the page that is the label of publishing and a day, if no other states another day."""
     found: dict[date, int] = {}
@@ -190,8 +115,8 @@ def _only_labelled(document: Document) -> int | None:
             before = ""
             continue
         before = label_alone(text, document.context) or ""
-        if can_hold_date(text) and is_date_line(text, document.context):
-            for reading in _days(document, number):
+        if can_hold_date(text) and (is_date_line(text, document.context) or says_published(document, number)):
+            for reading in days_of(document, number):
                 if (label if reading.label == "bare" else reading.label) == "published" and reading.timestamp:
                     found.setdefault(reading.timestamp.value.date(), number)
     return next(iter(found.values())) if len(found) == 1 else None
@@ -202,7 +127,7 @@ def _in_title(document: Document, zone: Zone) -> int | None:
     for number in range(min(_TITLES, zone.headline)):
         block = document.blocks[number]
         if block.role is Role.TITLE and can_hold_date(block.text):
-            text, found = block.text, _days(document, number)
+            text, found = block.text, days_of(document, number)
             if found and text[: found[-1].start].rstrip().endswith(_DASHES) and not text[found[-1].end :].strip():
                 return number
     return None
@@ -214,7 +139,7 @@ def _changed(document: Document, told: int) -> Iterator[Edit]:
         block = document.blocks[number]
         if block.role is not Role.OTHER or not is_date_line(block.text, document.context):
             continue
-        if [reading.label for reading in _days(document, number)] == ["updated"]:
+        if [reading.label for reading in days_of(document, number)] == ["updated"]:
             yield Edit(number, "facts.date-changed", Role.TIMESTAMP)
 
 
@@ -227,17 +152,25 @@ def _is_signed(document: Document, number: int) -> bool:
 
 
 def _is_dated(document: Document, number: int) -> bool:
-    """Whether a line behind the body is a date, or begins with one and a bar."""
+    """Whether a line behind the body is a date, begins with one and a bar, or says when this was posted."""
     text = document.blocks[number].text
-    if is_date_line(text, document.context):
-        return True
-    found = _days(document, number)
-    return bool(found) and found[0].label == "bare" and _is_barred(text, found[0]) == "edge"
+    if is_date_line(text, document.context) or text.casefold().startswith(_posted(document.context.language)):
+        return bool(days_of(document, number))
+    found = days_of(document, number)
+    return bool(found) and found[0].label == "bare" and bar_beside(text, found[0]) == "edge"
 
 
 def _below(document: Document, zone: Zone) -> Iterator[int]:
-    """The short lines behind the body that may hold a date."""
+    """The lines behind the body that may hold a date: short ones, and what blogs print there of when it was posted."""
+    posted = _posted(document.context.language)
     for number in range(zone.tail, zone.stop):
         block = document.blocks[number]
-        if block.role is Role.OTHER and len(block.text) <= LONGEST and can_hold_date(block.text):
+        short = len(block.text) <= LONGEST or block.text.casefold().startswith(posted)
+        if block.role is Role.OTHER and short and can_hold_date(block.text):
             yield number
+
+
+@lru_cache(maxsize=64)
+def _posted(language: str) -> tuple[str, ...]:
+    tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
+    return tuple(phrase for table in tables for phrase in table.get("posted", ()))

@@ -1,0 +1,95 @@
+"""Lines that state a day among other words: which of them say when the article was published."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+from cleantext.cleaners.zone import Zone
+from cleantext.document import BODY_ROLES, Document
+from cleantext.fields.bylines import read_byline
+from cleantext.fields.dates import Reading, read_line
+
+_BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
+_META: Final = 160  # of the line below a headline that has day, writer, categories and count
+_AHEAD: Final = 25  # code points before the day in such a line: who wrote
+_CAPTION: Final = 6  # words before a day without a clock time or bar: more tell what a picture shows
+_LABEL: Final = 40  # code points within which such a line states its day
+_BELOW: Final = 5  # blocks below the headline, or its first printing, in which a line may go on behind its day
+_HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 2022 | Ferries"
+_FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
+_DASHES: Final = ("|", "-", "–", "—", "•", "·")
+_BARS: Final = tuple("|•·●∙⋅‧▪│")
+
+
+def days_of(document: Document, number: int) -> list[Reading]:
+    """What a block states with a day."""
+    return [found for found in read_line(document.blocks[number].text, document.context) if found.timestamp]
+
+
+def says_published(document: Document, number: int) -> bool:
+    """Whether a line begins with a day and the label of publishing."""
+    found = days_of(document, number)
+    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+
+
+def is_meta(document: Document, number: int) -> bool:
+    """Whether a line is a day and who wrote then, and no standfirst: "20 July 2022, 09:19 Harbour Post"."""
+    found, text = days_of(document, number), document.blocks[number].text
+    if not found or len(text) > _META or _is_sentence(text):
+        return False
+    byline = read_byline(text, document.context) if found[-1].end >= len(text.rstrip()) else None
+    signed = byline is not None and byline.certainty == "marked"  # "Posted in Boats by harbourcat on 20 July 2022"
+    return signed or (found[0].start == 0 and found[0].stated.hour is not None)
+
+
+def is_beside(document: Document, zone: Zone, number: int) -> bool:
+    """Whether a line around the headline, or where that is printed first, states its day among other words."""
+    if number == zone.body == zone.headline + 1:
+        return _opens_body(document, number)
+    if number >= zone.body or document.blocks[number].role in BODY_ROLES:
+        return False
+    if says_published(document, number):
+        return True
+    found = days_of(document, number)
+    below_first = zone.first < number <= zone.first + _BELOW
+    if not found or not (below_first or number >= zone.headline - _HIGH):
+        return False
+    text, first, above = document.blocks[number].text, found[0], number < zone.headline - 1 and not below_first
+    if first.start == 0 and not above and number <= zone.headline + _BELOW and not _is_sentence(text):
+        return True  # day, writer, and a list of categories as long as it may be
+    if first.label != "bare":
+        return not above and (len(text) <= _BESIDE or first.start <= _BESIDE)
+    parted = bar_beside(text, first)
+    words = sum(map(_is_word, (text[: first.start] + " " + text[first.end :]).split()))
+    under = number - 1 in (zone.first, zone.headline)
+    if under and first.start <= _AHEAD and len(text) <= _META and not _is_sentence(text):
+        return True
+    if len(text) > _BESIDE or (above and parted != "edge" and words > _FEW):
+        return False
+    return parted != "" or first.start == 0 or first.stated.hour is not None or words <= _CAPTION
+
+
+def _opens_body(document: Document, number: int) -> bool:
+    """Whether the line below the headline, taken for the first of the body, states a day early and is no sentence."""
+    text = document.blocks[number].text.rstrip()
+    found = days_of(document, number) if len(text) <= _META else []
+    return bool(found) and found[0].start <= _AHEAD and not _is_sentence(text)
+
+
+def bar_beside(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
+    """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
+    before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
+    if before[-1:] in _DASHES and behind[:1] in _DASHES:
+        return "bar"  # "Jane Doe – 20.07.2022 – Harbours"
+    if before[-1:] not in _BARS and behind[:1] not in _BARS:
+        return ""
+    return "bar" if before and behind else "edge"
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does, or as one that goes on in the next line."""
+    return text.rstrip().endswith((".", "!", "?", "…", ":", ";", ",", "。"))
+
+
+def _is_word(word: str) -> bool:
+    return len(word) > 1 and word[0].isalpha()
