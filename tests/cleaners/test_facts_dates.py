@@ -47,7 +47,7 @@ def _days(found: Assembled) -> tuple[str | None, str | None]:
         (
             "de",
             "",
-            "o: 19.10.2019, 19:08 Uhr Bearbeitet am 19.10.2019, 19:22 Uhr Hafenpost Nr. 43/2019, 17.10.2019 und online\n",
+            "o: 19.10.2019, 19:08 Uhr Bearbeitet am 19.10.2019, 19:22 Uhr Hafenpost Nr. 43/2019, 17.10.2019, online\n",
             "2019-10-19T19:08",
         ),
         # A long line that begins with a label.

@@ -33,13 +33,16 @@ def says_published(document: Document, number: int) -> bool:
 
 
 def is_meta(document: Document, number: int) -> bool:
-    """Whether a line is a day and who wrote then, and no standfirst: "20 July 2022, 09:19 Harbour Post"."""
-    found, text = days_of(document, number), document.blocks[number].text
+    """Whether a line is a day and who wrote then, and no standfirst: "20 July 2022 Harbour Post, Boats"."""
+    found, text = days_of(document, number), document.blocks[number].text.rstrip()
     if not found or len(text) > _META or _is_sentence(text):
         return False
-    byline = read_byline(text, document.context) if found[-1].end >= len(text.rstrip()) else None
-    signed = byline is not None and byline.certainty == "marked"  # "Posted in Boats by harbourcat on 20 July 2022"
-    return signed or (found[0].start == 0 and found[0].stated.hour is not None)
+    if found[0].start == 0 and not text[found[-1].end :].lstrip()[:1].islower():
+        return True
+    if found[-1].end < len(text):
+        return False
+    byline = read_byline(text, document.context)  # "Posted in Boats by harbourcat on 20 July 2022"
+    return found[-1].label == "published" or (byline is not None and byline.certainty == "marked")
 
 
 def is_beside(document: Document, zone: Zone, number: int) -> bool:

@@ -14,7 +14,7 @@ from cleantext.fields.bylines import marker_alone, read_byline
 from cleantext.fields.dates import can_hold_date, clock_alone, is_date_line, label_alone, read_line
 from cleantext.packs import builtin_table, folders_of
 
-_LONG: Final = 300  # of a line that begins with "Published on 20 July 2022" and goes on
+_LONG: Final = 600  # of a line that begins with "Published on 20 July 2022", or with the day, and goes on
 _NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
 _SIGNS: Final = 8  # code points among which a line has a letter or a figure
 _COMMA: Final = 2  # blocks from a clock time to the day above it, with at most a sign between them
