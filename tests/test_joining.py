@@ -10,11 +10,13 @@ from cleantext.joining.labels import alike
 from cleantext.joining.marks import opened, together
 from cleantext.joining.model import builtin
 from cleantext.joining.page import Page, page_of
+from cleantext.joining.places import headed
 from cleantext.joining.signs import end_of, start_of
 from cleantext.joining.spaces import glued
 from cleantext.joining.walk import TABLES
 from cleantext.segment import lines_of
 
+SAID = "The ferry came back to the harbour on Monday, with forty people and two cows aboard it."
 MENU = ["Menu", "Sport", "Weather", "Ferry back in the harbour after a month", "By", "Ida Holm"]
 END = ["Share", "Read more", "Bridge to close for the winter", "Contact", "Imprint"]
 
@@ -265,3 +267,21 @@ def test_a_quote_open_over_three_lines_is_closed_by_the_last():
 )
 def test_what_comes_between_two_fragments(parts, whole):
     assert glued(parts) == whole
+
+
+@pytest.mark.parametrize(
+    ("above", "place", "below", "joined"),
+    [
+        ("Photo: Harbour Post", "Hamburg.", SAID, True),
+        ("Photo: Harbour Post", "Berlin/Potsdam.", SAID, True),
+        ("Photo: Harbour Post", "München.", f"„{SAID}“", True),
+        ("Photo: Harbour Post", "Harbours.", SAID, False),  # no place
+        ("Photo: Harbour Post", "Hamburg.", "Share", False),
+        ("Photo: Harbour Post", "Hamburg.", SAID.lower(), False),
+    ],
+)
+def test_the_place_of_a_report_is_put_before_it(above: str, place: str, below: str, joined: bool) -> None:
+    lines = [above, place, below]
+    assert headed(lines, [False] * 3, [False] * 3) == [False, False, joined]
+    assert headed(lines, [False] * 3, [False, True, False]) == [False, not joined, joined]  # it ends nothing
+    assert headed(lines, [False, False, True], [False] * 3) == [False] * 3  # a blank line parts them

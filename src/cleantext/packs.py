@@ -25,6 +25,7 @@ TABLES: Final = frozenset(
         "dates.toml",
         "encodings.toml",
         "masthead.toml",
+        "reports.toml",
         "threads.toml",
         "timestamps.toml",
         "words.toml",

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from cleantext.joining.labels import alike
 from cleantext.joining.model import builtin, builtin_words
 from cleantext.joining.page import page_of
+from cleantext.joining.places import headed
 
 if TYPE_CHECKING:
     from cleantext.segment import Line
@@ -36,4 +37,5 @@ def inline_breaks(lines: Sequence[Line], texts: Sequence[str]) -> list[bool]:
 
     weights = builtin()
     after_blank = [line.after_blank for line in lines]
-    return alike(texts, after_blank, walk(page, after_blank, weights.words, weights.scores(page)))
+    joined = walk(page, after_blank, weights.words, weights.scores(page))
+    return headed(texts, after_blank, alike(texts, after_blank, joined))
