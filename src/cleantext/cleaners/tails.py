@@ -1,0 +1,79 @@
+"""What stands behind an article and was taken for it: lists below the line of rights, and more of the same writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from cleantext.cleaners.looks import Look, Page
+from cleantext.cleaners.shapes import is_sentence
+from cleantext.document import Role
+from cleantext.expressions import expression
+from cleantext.fields.rights import rights_of
+
+_YEAR: Final = expression(r"(?:19|20)\d\d")
+_ABOVE: Final = 0.25  # of what was taken, how much must stand above: a page may begin with its rights
+_TOLD: Final = 3  # sentences above it
+_PROSE: Final = 80  # code points of a sentence that may be the text of the page
+_NAME: Final = 40  # code points of the line that names who wrote
+_NEAR: Final = 12  # lines above the body in which it stands, and
+_IN: Final = 4  # lines from its first on: a standfirst was taken for body
+_TIMES: Final = 4  # how often it stands behind the body
+_APART: Final = 4  # lines from one to the next: title, writer, categories
+
+
+def below_rights(page: Page) -> Iterator[Look]:
+    """What was taken below the line that says whose rights the page is, where no sentence was: lists of places."""
+    rights = rights_of(page.context.language)
+    total = sum(_sizes(page))
+    above = 0
+    for number, size in enumerate(_sizes(page)):
+        above += size
+        if page.roles[number] is not Role.FOOTER or above < _ABOVE * total or above == total:
+            continue
+        low = page.texts[number].casefold()
+        if _YEAR.search(low) is None or not any(map(low.__contains__, rights)):
+            continue
+        told = sum(_is_prose(page.texts[at]) for at in range(number) if page.inside[at])
+        behind = [at for at in range(number + 1, len(page.texts)) if page.inside[at]]
+        if told >= _TOLD and not any(_is_prose(page.texts[at]) for at in behind):
+            for at in behind:
+                yield Look(at, "body.below-rights", Role.FOOTER)
+        return
+
+
+def same_writer(page: Page) -> Iterator[Look]:
+    """What was taken among other stories whose writer stands below each of them, as above the article."""
+    if True not in page.inside:
+        return
+    first = page.inside.index(True)
+    near = range(max(0, first - _NEAR), min(first + _IN, len(page.texts)))
+    names = [page.texts[at] for at in near if page.roles[at] is Role.UNKNOWN and _may_name(page.texts[at])]
+    for name in dict.fromkeys(names):
+        for run in _runs(page, [at for at in range(first, len(page.texts)) if page.texts[at] == name]):
+            for at in range(run[0] - 1, min(run[-1] + 2, len(page.texts))):
+                if page.inside[at] and len(run) >= _TIMES and not _is_prose(page.texts[at]):
+                    yield Look(at, "body.same-writer", Role.RELATED)
+
+
+def _runs(page: Page, places: Sequence[int]) -> list[list[int]]:
+    """The runs of lines that are near each other, with no prose between."""
+    runs: list[list[int]] = []
+    for at in places:
+        last = runs[-1][-1] if runs else -_APART - 1
+        if at - last > _APART or any(map(_is_prose, page.texts[last + 1 : at])):
+            runs.append([])
+        runs[-1].append(at)
+    return runs
+
+
+def _sizes(page: Page) -> list[int]:
+    return [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+
+
+def _is_prose(text: str) -> bool:
+    return len(text) >= _PROSE and is_sentence(text)
+
+
+def _may_name(text: str) -> bool:
+    return len(text) <= _NAME and " " in text and text.replace(" ", "").isalpha() and text[0].isupper()

@@ -1,0 +1,51 @@
+"""What stands behind an article and is none of it: below the line of rights, and other stories of the same writer."""
+
+from __future__ import annotations
+
+from cleantext.cleaners.looks import Page, Rule
+from cleantext.cleaners.tails import below_rights, same_writer
+from cleantext.context import Context
+from cleantext.document import Role
+
+SAID = [
+    f"The ferry came back to the harbour on day {day}, and nobody had missed it as much as the captain of it did."
+    for day in range(4)
+]
+RIGHTS = "Copyright © 2025 Harbour Gym. All Rights Reserved"
+PLACES = [f"Affordable Gym in 0800{number}, Harbour County" for number in range(9)]
+
+
+def _page(texts: list[str], **roles: Role) -> Page:
+    found = [roles.get(f"line_{number}", Role.UNKNOWN) for number in range(len(texts))]
+    inside = [role is Role.UNKNOWN for role in found]
+    return Page(texts, found, [""] * len(texts), [0.9] * len(texts), inside, Context(language="en"))
+
+
+def _left_out(rule: Rule, page: Page) -> list[int]:
+    return [look.number for look in rule(page)]
+
+
+def test_a_list_below_the_line_of_rights_is_none_of_the_article() -> None:
+    texts = [*SAID, RIGHTS, *PLACES]
+    assert _left_out(below_rights, _page(texts, line_4=Role.FOOTER)) == list(range(5, len(texts)))
+    assert _left_out(below_rights, _page(texts)) == []  # nobody says that it is a footer
+    assert _left_out(below_rights, _page([*texts, SAID[0]], line_4=Role.FOOTER)) == []  # the text goes on
+    assert _left_out(below_rights, _page([SAID[0], RIGHTS, *PLACES], line_1=Role.FOOTER)) == []  # a page of lists
+    named = [*SAID, "Harbour Gym", *PLACES]
+    assert _left_out(below_rights, _page(named, line_4=Role.FOOTER)) == []
+
+
+def test_stories_with_the_writer_of_the_article_below_each_are_others() -> None:
+    teasers = [line for at in range(4) for line in (f"Was I bold {at}?", "Ida Holm", "Boats, winds, harbours")]
+    texts = ["Home", "Ida Holm", *SAID, *teasers]
+    page = _page(texts, line_0=Role.NAVIGATION)
+    page.inside[1] = False
+    assert _left_out(same_writer, page) == list(range(6, len(texts)))
+    few = [*texts[:6], *teasers[:9]]
+    assert _left_out(same_writer, _page(few, line_0=Role.NAVIGATION)) == []
+    # A button that stands between all paragraphs, and one who is asked, are no such thing.
+    asked = ["Ida Holm", *[line for said in SAID * 2 for line in ("Ida Holm", said)]]
+    assert _left_out(same_writer, _page(asked)) == []
+    content = ["Article content", *[line for at in range(6) for line in ("Article content", f"It was {at}.")]]
+    known = {f"line_{number}": Role.PROMO for number, text in enumerate(content) if text == "Article content"}
+    assert _left_out(same_writer, _page([*content, *SAID], **known)) == []
