@@ -18,7 +18,7 @@ _PROSE: Final = 80  # code points of a sentence that may be the text of the page
 _NAME: Final = 40  # code points of the line that names who wrote
 _NEAR: Final = 12  # lines above the body in which it stands, and
 _IN: Final = 4  # lines from its first on: a standfirst was taken for body
-_TIMES: Final = 4  # how often it stands behind the body
+_TIMES: Final = 4  # how often it was taken for body
 _APART: Final = 4  # lines from one to the next: title, writer, categories
 
 
@@ -50,9 +50,10 @@ def same_writer(page: Page) -> Iterator[Look]:
     near = range(max(0, first - _NEAR), min(first + _IN, len(page.texts)))
     names = [page.texts[at] for at in near if page.roles[at] is Role.UNKNOWN and _may_name(page.texts[at])]
     for name in dict.fromkeys(names):
-        for run in _runs(page, [at for at in range(first, len(page.texts)) if page.texts[at] == name]):
+        places = [at for at in range(first, len(page.texts)) if page.inside[at] and page.texts[at] == name]
+        for run in (run for run in _runs(page, places) if len(run) >= _TIMES):
             for at in range(run[0] - 1, min(run[-1] + 2, len(page.texts))):
-                if page.inside[at] and len(run) >= _TIMES and not _is_prose(page.texts[at]):
+                if page.inside[at] and not _is_prose(page.texts[at]):
                     yield Look(at, "body.same-writer", Role.RELATED)
 
 
