@@ -6,8 +6,11 @@ from typing import Final
 
 from cleantext.cleaners.zone import Zone
 from cleantext.document import BODY_ROLES, Document, Role
+from cleantext.expressions import expression
 from cleantext.fields.bylines import is_own, is_picture_credit, is_picture_label, is_reporter
 
+_DOI: Final = expression(r"\W{0,3}(?:(?:DOI|doi)\b|https?://(?:dx\.)?doi\.org/)")
+_PAPER: Final = 3  # lines from the authors of a paper to its number; journal and pages stand between
 _SIGNED: Final = 3  # blocks at the end of a body where its author may stand as signature and in a bio
 _TOLD_OF: Final = 2  # paragraphs that name a person: an author may stand in one, below a picture or as a signature
 _LISTED: Final = 2  # subheadings and points of a list that name somebody
@@ -28,6 +31,12 @@ def ends_credit(document: Document, number: int) -> bool:
     """Whether a line is the end of the credit of a picture: "Photo by Jane Doe", "/", "AP"."""
     above = document.blocks[number - 1].text.strip() if number else ""
     return above in _CREDITED or (bool(above) and is_picture_credit(above, document.context))
+
+
+def is_cited(document: Document, number: int) -> bool:
+    """Whether a line near a byline begins with the number of a paper, "DOI: 10.1000/182": then it is that paper's."""
+    near = document.blocks[max(0, number - _PAPER) : number + _PAPER + 1]
+    return any(_DOI.match(block.text) for block in near)
 
 
 def is_subject(document: Document, zone: Zone, name: str) -> bool:
