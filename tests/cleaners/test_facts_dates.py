@@ -128,12 +128,15 @@ def test_a_line_that_begins_with_the_label_of_publishing_may_go_on() -> None:
 
 
 def test_a_line_of_category_writer_and_day_is_no_standfirst() -> None:
-    page = f"h: Harbour ferry returns\ns: Posted in Boats by harbourcat on July 20, 2022\n{PROSE * 3}"
+    meta = "Posted in Boats, Harbours and Ferries by harbourcat on July 20, 2022"
+    page = f"h: Harbour ferry returns\ns: {meta}\n{PROSE * 3}"
     found = record(page, EN)
     assert found.article is not None
     assert found.article.standfirst is None
     assert _days(found)[0] == "2022-07-20"
-    told = record(page.replace("Posted in Boats by harbourcat on", "The harbour looks back on"), EN).article
+    told = record(
+        page.replace("Posted in Boats, Harbours and Ferries by harbourcat on", "The harbour looks back on"), EN
+    ).article
     assert told is not None
     assert told.standfirst is not None
 

@@ -30,7 +30,7 @@ def test_a_list_below_the_line_of_rights_is_none_of_the_article() -> None:
     assert _left_out(below_rights, _page(texts, line_4=Role.FOOTER)) == list(range(5, len(texts)))
     assert _left_out(below_rights, _page(texts)) == []  # nobody says that it is a footer
     assert _left_out(below_rights, _page([*texts, SAID[0]], line_4=Role.FOOTER)) == []  # the text goes on
-    assert _left_out(below_rights, _page([SAID[0], RIGHTS, *PLACES], line_1=Role.FOOTER)) == []  # a page of lists
+    assert _left_out(below_rights, _page([*SAID[:2], RIGHTS, *PLACES], line_2=Role.FOOTER)) == []  # a page of lists
     named = [*SAID, "Harbour Gym", *PLACES]
     assert _left_out(below_rights, _page(named, line_4=Role.FOOTER)) == []
 
