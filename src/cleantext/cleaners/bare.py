@@ -37,7 +37,7 @@ def under_headline(document: Document, zone: Zone, found: Sequence[Name], dates:
 
     "Harbour opens", "Jane Doe", "20 July 2022", text, "Author: John Roe": who wrote a part that is told of.
     """
-    marked = [name for name in found if name.marked and any(name.byline.authors)]
+    marked = [name for name in found if name.marked and name.byline.authors]
     first = next((name.number for name in marked if name.number > zone.first), None)
     for name in found:
         below = any(at < name.number <= at + _BY for at in (zone.first, zone.headline))

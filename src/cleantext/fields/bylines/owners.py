@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 _YEAR: Final = expression(r"\d{4}")
 _NAME_WORDS: Final = 4
-_OWN: Final = expression(r"['’]s\s+")
 _BLOG_WORDS: Final = 4  # "'s Tech and Harbour Blog"
 
 
@@ -36,8 +35,9 @@ def _owner(language: str) -> regex.Pattern[str]:
     import regex
 
     word = "|".join(map(regex.escape, rights_of(language)))
+    by = "|".join(map(regex.escape, sorted(grammar(language).by)))
     return regex.compile(
-        rf"[\s(*]{{0,4}}+(?P<rights>(?:{word})(?:{word}|[\s,·.–—-]|\d{{4}}){{1,16}}+)(?:by\s)?"
+        rf"[\s(*]{{0,4}}+(?P<rights>(?:{word})(?:{word}|[\s,·.–—-]|\d{{4}}){{1,16}}+)(?:(?:{by})\s)?"
         r"(?P<name>\p{Lu}[\p{L}'’ -]{4,40}?)(?:\.(?=\s|$)|[\s,]*+\d{4}|\s*+[|·•–—]|\s-\s|\s*+$)",
         regex.IGNORECASE,
     )
@@ -73,22 +73,24 @@ def read_blog(text: str, context: Context) -> Byline | None:
         return None
     line = text.strip()
     folded = line.casefold()
-    own, ahead = _blogs(context.language)
-    found = _OWN.search(line)
-    if found is not None:
-        behind = folded[found.end() :].split()
+    own, marks, ahead = _blogs(context.language)
+    mark = next((mark for mark in marks if mark + " " in line), "")
+    if mark:
+        name, _, rest = line.partition(mark + " ")
+        behind = rest.casefold().split()
         named = bool(behind) and (behind[0] in own or (len(behind) <= _BLOG_WORDS and behind[-1] in own))
-        return _person(text, line[: found.start()], context) if named else None
+        return _person(text, name, context) if named else None
     before = next((phrase for phrase in ahead if folded.startswith(phrase + " ")), "")
     return _person(text, line[len(before) :].strip(), context) if before else None
 
 
 @lru_cache(maxsize=64)
-def _blogs(language: str) -> tuple[frozenset[str], tuple[str, ...]]:
-    """The words for what is somebody's own behind a name with "'s", and the phrases before a name."""
+def _blogs(language: str) -> tuple[frozenset[str], tuple[str, ...], tuple[str, ...]]:
+    """The words for what is somebody's own, what hangs on the name before them, and the phrases before a name."""
     tables = [builtin_table(folder, "byline.toml") for folder in folders_of(language)]
     own = frozenset(word for table in tables for word in table.get("blog", ()))
-    return own, tuple(phrase for table in tables for phrase in table.get("blog_of", ()))
+    marks = tuple(mark for table in tables for mark in table.get("blog_mark", ()))
+    return own, marks, tuple(phrase for table in tables for phrase in table.get("blog_of", ()))
 
 
 def _person(text: str, name: str, context: Context) -> Byline | None:
