@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 # Files of a language folder that are tables for fields/ and language.py, not phrase files.
 TABLES: Final = frozenset(
     {
+        "address.toml",
         "byline.toml",
         "captions.toml",
         "dates.toml",

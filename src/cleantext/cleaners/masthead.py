@@ -31,7 +31,7 @@ class Masthead:
         chances = _chances_of_body(blocks, inside)
         known = hints(document)
         kinds = kinds_of(texts, chances, inside, document.context)
-        found = read(texts, chances, inside, known, kinds, self.model)
+        found = read(texts, chances, inside, known, kinds, self.model, document.context.url)
         yield from _menus(document)
         headline, standfirst, section = found
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):

@@ -33,10 +33,12 @@ def read(
     hints: Sequence[str],
     kinds: Sequence[str],
     model: Model | None = None,
+    url: str | None = None,
 ) -> Masthead:
     """Find headline, standfirst and section among the blocks of a page.
 
     ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
-    rule gave it (or ``""``), ``kinds`` what :func:`kinds_of` found it to be by its own words.
+    rule gave it (or ``""``), ``kinds`` what :func:`kinds_of` found it to be by its own words. ``url``, where it is
+    known, is a witness: its parts repeat words of headlines and sections.
     """
-    return read_page(observe(texts, body, inside, hints, kinds), model or builtin())
+    return read_page(observe(texts, body, inside, hints, kinds, url), model or builtin())

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from cleantext.document import Cue
-from cleantext.masthead import headline, section, standfirst
+from cleantext.masthead import headline, section, standfirst, witness
 from cleantext.masthead.model import Model, Trees
 from cleantext.masthead.page import Page
 from cleantext.masthead.settle import settle
@@ -38,39 +38,42 @@ class Masthead(NamedTuple):
 NONE: Final = Choice(None, 0, 0, 0.0, (), ())
 
 
-def best(trees: Trees, rows: Sequence[Sequence[float]]) -> tuple[int, float]:
-    """The row with the best score, and the chance that it is right; -1 where there are no rows."""
-    if not rows:
+def best(trees: Trees, scores: Sequence[float]) -> tuple[int, float]:
+    """The best score, and the chance that it is right; -1 where there are none."""
+    if not scores:
         return -1, 0.0
-    scores = trees.scores(rows)
     top = max(scores)
     at = scores.index(top)
     second = max((score for other, score in enumerate(scores) if other != at), default=top - 6.0)
     return at, trees.probability(top, second)
 
 
+def lines_of(page: Page, model: Model) -> list[int]:
+    """The lines that are looked at for a headline."""
+    return list(dict.fromkeys([*shortlist(page, model.shortlist), *witness.lines_of(page)]))
+
+
 def read_page(page: Page, model: Model) -> Masthead:
     """Read a page: first its headline, then what stands around that."""
-    lines = shortlist(page, model.shortlist)
-    found = headline.candidates(page, lines)
+    found = headline.candidates(page, lines_of(page, model))
     rows = headline.describe(page, found, model.headline.words)
-    at, chance = best(model.headline, rows)
+    told = witness.of_headlines(page.address, [headline.value_of(page, one) for one in found])
+    at, chance = best(model.headline, told.added_to(model.headline.scores(rows)))
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)
     winner = settle(page, found[at], chance)
     text = page.texts[winner.block]
     value = text[winner.part.start : winner.part.end]
-    head = Choice(
-        winner.block, winner.part.start, winner.part.end, chance, model.headline.cues(rows[at]),
-        headline.repeats(page, winner),
-    )  # fmt: skip
+    cues = told.beside(model.headline.cues(rows[at]), at)
+    also = headline.repeats(page, winner)
+    head = Choice(winner.block, winner.part.start, winner.part.end, chance, cues, also)
     return Masthead(head, _standfirst(page, model, winner.block, value), _section(page, model, winner.block))
 
 
 def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
     found = standfirst.candidates(page, block)
     rows = standfirst.describe(page, found, block, value, model.standfirst.words)
-    at, chance = best(model.standfirst, rows)
+    at, chance = best(model.standfirst, model.standfirst.scores(rows))
     if at < 0 or chance < LEAST["standfirst"]:
         return NONE
     line = found[at]
@@ -81,8 +84,13 @@ def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
 def _section(page: Page, model: Model, block: int) -> Choice:
     found = section.candidates(page, block)
     rows = section.describe(page, found, block, model.section.words)
-    at, chance = best(model.section, rows)
+    told = witness.of_sections(page.address, [section.value_of(page, one) for one in found])
+    scores = told.added_to(model.section.scores(rows))
+    far = -1 if told.speaks() else witness.elsewhere(page)
+    at, chance = best(model.section, [*scores, witness.builtin().elsewhere] if far >= 0 else scores)
     if at < 0 or chance < LEAST["section"]:
         return NONE
+    if at == len(found):
+        return Choice(far, 0, len(page.texts[far]), chance, (witness.cue_elsewhere(),), ())
     line, part = found[at].block, found[at].part
-    return Choice(line, part.start, part.end, chance, model.section.cues(rows[at]), ())
+    return Choice(line, part.start, part.end, chance, told.beside(model.section.cues(rows[at]), at), ())

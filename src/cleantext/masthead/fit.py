@@ -180,6 +180,38 @@ def _line(scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], kn
     return [round(float(value), 4) for value in line]
 
 
+class Beside(NamedTuple):
+    """A page whose candidates have scores already, and what another witness says of each of them."""
+
+    scores: Sequence[float]
+    said: Sequence[Sequence[float]]
+    right: Sequence[bool]
+    weight: float
+
+
+def beside(lessons: Sequence[Beside], none: float | None) -> list[float]:
+    """What each thing that the witness says adds to a score, so that the right candidates become likeliest.
+
+    Newton's steps, pulled to nought as by one page; ``none`` is the score of giving no value.
+    """
+    pages = [lesson for lesson in lessons if any(lesson.right) and any(map(any, lesson.said))]
+    size = len(pages[0].said[0])
+    line = np.zeros(size)
+    for _ in range(30):
+        slope, curve = -line, np.eye(size)
+        for scores, said, right, weight in pages:
+            rows = np.array([*said, *([] if none is None else [[0.0] * size])], dtype=float)
+            sums = np.array([*scores, *([] if none is None else [none])]) + rows @ line
+            chance = np.exp(sums - sums.max())
+            chance /= chance.sum()
+            hits = chance * np.array([*right, *([] if none is None else [False])], dtype=float)
+            mean = chance @ rows
+            slope = slope + weight * ((hits / hits.sum() - chance) @ rows)
+            curve = curve + weight * ((rows * chance[:, None]).T @ rows - np.outer(mean, mean))
+        line = line + 0.5 * np.linalg.solve(curve, slope)
+    return [round(float(value), 2) for value in line]
+
+
 def dumps(weights: Mapping[str, Any]) -> str:
     """Weights as they are stored: the same to the byte for the same data."""
     if not all(math.isfinite(value) for table in weights["shortlist"] for value in table):

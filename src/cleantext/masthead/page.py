@@ -11,6 +11,7 @@ from itertools import compress, count
 from typing import Final
 
 from cleantext.expressions import expression
+from cleantext.masthead.address import Address, read_address
 from cleantext.packs import builtin_table
 
 CODES: Final = {"": 0.0, "section": 1.0, "chrome.navigation": 2.0, "chrome.related": 5.0}
@@ -146,6 +147,7 @@ class Page:
     codes: Sequence[float]  # what a rule said of each line, by number; two more at the end for what is off the page
     caps: Sequence[int]  # widths up to 300, two zeros at the end
     spaced: bool  # whether most lines are in a script with spaces between words
+    address: Address  # what the address of the page says
 
 
 def body_start(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]) -> int:
@@ -172,7 +174,8 @@ def _ahead(marks: Sequence[object]) -> list[int]:
 
 
 def observe(
-    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str]
+    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str],
+    url: str | None = None,
 ) -> Page:
     """Gather the facts of a page."""
     codes = _codes(hints, kinds)
@@ -201,7 +204,7 @@ def observe(
     words = _words(texts, widths, inside, start)
     return Page(
         texts, body, inside, hints, kinds, keys, widths, places, hay, start, long_ahead, kind_ahead, words, heads,
-        codes, [*[wide if wide < 300 else 300 for wide in widths], 0, 0], spaced,
+        codes, [*[wide if wide < 300 else 300 for wide in widths], 0, 0], spaced, read_address(url),
     )  # fmt: skip
 
 

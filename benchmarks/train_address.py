@@ -1,0 +1,122 @@
+"""Fit what the address of a page adds to the scores of headlines and sections, and measure it by cross-validation.
+
+    python benchmarks/train_address.py EVAL_FOLDER --cache DIR -o src/cleantext/masthead/address.json
+
+The scores are those of the readers of ``quality.py``, which have not seen the page's site, and stay as they are: a page
+without an address is read as before. One core, no clock and no chance: the same data give the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from masthead_data import FOLDS, Known, Sample, by_page, fold_of, samples, tokens
+from quality import fold_models
+from unseen_readings import read_all
+
+from cleantext.masthead import fit, headline, section, witness
+from cleantext.masthead.choose import best, lines_of
+from cleantext.masthead.model import Model
+from cleantext.masthead.page import Page, observe
+
+# A page of the annotated sets comes in four styles, one of the others in three.
+WEIGHTS: Final = {"wcxb_dev": 0.25, "fundus_train": 1.0, "silver": 0.33, "gold": 0.33}
+
+
+class Told(NamedTuple):
+    """One field of a page: scores without the address, what the address says, and which candidates are right."""
+
+    where: tuple[str, str]  # set and style
+    fold: int
+    counted: bool  # whether the truth can be read in the text
+    lesson: fit.Beside
+
+
+def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[str, Told]]:
+    """Both fields of every page that has an address and a known value."""
+    for source in ("train", "silver"):
+        for sample in samples(folder, source, known):
+            url, fold = sample.record.get("url"), fold_of(sample.domain)
+            page = observe(sample.texts, sample.body, sample.inside, sample.hints, sample.kinds, url)
+            found = headline.candidates(page, lines_of(page, models[fold]))
+            rows = headline.describe(page, found, models[fold].headline.words)
+            scores = models[fold].headline.scores(rows)
+            values = [headline.value_of(page, one) for one in found]
+            if sample.headline and page.address.slug:
+                yield "headline", _told(sample, "headline", values, scores, witness.headlines(page.address, values))
+            at = best(models[fold].headline, scores)[0]
+            if sample.section and page.address.steps and at >= 0:
+                yield "section", _section(sample, page, models[fold], found[at].block)
+
+
+def _section(sample: Sample, page: Page, model: Model, block: int) -> Told:
+    found = section.candidates(page, block)
+    scores = list(model.section.scores(section.describe(page, found, block, model.section.words)))
+    values = [section.value_of(page, one) for one in found]
+    said = [(*row, 0.0) for row in witness.sections(page.address, values)]
+    far = -1 if any(map(any, said)) else witness.elsewhere(page)
+    if far >= 0:
+        values, scores, said = [*values, page.texts[far]], [*scores, 0.0], [*said, (0.0, 0.0, 0.0, 1.0)]
+    return _told(sample, "section", values, scores, said)
+
+
+def _told(
+    sample: Sample, field: str, values: Sequence[str], scores: Sequence[float], said: Sequence[Sequence[float]]
+) -> Told:
+    truth = tokens(sample.headline if field == "headline" else sample.section)
+    right = [tokens(value) == truth for value in values]
+    present = (sample.record.get("present") or {}).get(sample.style)
+    shown = any(right) if present is None else bool(present["section_weak" if field == "section" else field])
+    lesson = fit.Beside(scores, said, right, WEIGHTS[sample.set])
+    return Told((sample.set, sample.style), fold_of(sample.domain), shown, lesson)
+
+
+def report(every: Sequence[Told], none: float | None) -> str:
+    """How often the best candidate is right without and with the address, with weights that have not seen the site."""
+    parts = [fit.beside([one.lesson for one in every if one.fold != fold], none) for fold in range(FOLDS)]
+    counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
+    for one in every:
+        if one.counted:
+            scores, said, right, _ = one.lesson
+            row = counts[one.where]
+            both = [score + sum(map(float.__mul__, parts[one.fold], said[at])) for at, score in enumerate(scores)]
+            row.update(n=1, without=_right(scores, right), beside=_right(both, right))
+    lines = [f"  of the other folds: {part}" for part in parts]
+    for (name, style), row in sorted(counts.items()):
+        lines.append(f"  {name:13}{style:8} n {row['n']:4} {row['without'] / row['n']:.3f} -> {row['beside'] / row['n']:.3f}")
+    return "\n".join(lines)
+
+
+def _right(scores: Sequence[float], right: Sequence[bool]) -> bool:
+    return bool(scores) and right[scores.index(max(scores))]
+
+
+def main() -> None:
+    """Fit, report, write."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("--cache", type=Path, default=Path(".quality"), help="folder of the readers, as of quality.py")
+    options = parser.parse_args()
+    models = fold_models(options.folder, options.cache)
+    known = by_page(read_all(options.folder, [reader for reader, _ in models]))
+    every: dict[str, list[Told]] = defaultdict(list)
+    for field, one in told(options.folder, known, [masthead for _, masthead in models]):
+        every[field].append(one)
+    found: dict[str, Any] = {}
+    for field, none in (("headline", None), ("section", 0.0)):
+        found[field] = fit.beside([one.lesson for one in every[field]], none)
+        sys.stdout.write(f"{field}: {found[field]}\n{report(every[field], none)}\n")
+    found["elsewhere"] = found["section"].pop()
+    if options.output:
+        options.output.write_text(json.dumps(found, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

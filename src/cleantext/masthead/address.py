@@ -1,0 +1,143 @@
+"""What the address of a page says of its headline and its section: ``/politics/ferry-returns-after-a-month``.
+
+Most sites make the last part of an address of the headline's words, and the parts before it of the sections above the
+article. So an address that the caller gave tells lines of a page apart; it is a witness beside the trees and never a
+value: what is given is always printed on the page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Final, NamedTuple
+from unicodedata import combining, normalize
+from urllib.parse import unquote, urlsplit
+
+from cleantext.expressions import expression
+from cleantext.packs import builtin_table
+
+_WORD: Final = expression(r"[^\W_]+")
+_ENDING: Final = expression(r"\.[a-z]{2,5}[0-9]?\Z", re.IGNORECASE)  # of a file: .html, .php5, .aspx
+_NUMBER: Final = expression(r"[0-9]{4}|[a-z][0-9]+[a-z]|\A[0-9]+\Z")  # of a page: article-1379568a, v1hVvg
+_QUOTES: Final = str.maketrans("", "", "'\u2019\u02bc")
+_FEW: Final = 3  # words of a headline; fewer are the name of a page
+_LONGEST: Final = 2_000  # code points of an address that are read
+_WORDS: Final = 60  # of a candidate
+_CUT: Final = 3  # letters of a last word that was cut off
+
+Spellings = frozenset[str]
+
+
+class Address(NamedTuple):
+    """The words of the part that was made of the headline, each in its spellings, and the sections before it."""
+
+    slug: tuple[Spellings, ...]
+    steps: tuple[str, ...]
+
+
+NONE: Final = Address((), ())
+
+
+def read_address(url: str | None) -> Address:
+    """Take an address apart.
+
+    >>> found = read_address("https://www.example.org/news/north-east/ferry-returns-after-a-month-1379568.html")
+    >>> [min(word) for word in found.slug], found.steps
+    (['ferry', 'returns', 'after', 'a', 'month'], ('news', 'northeast'))
+    >>> read_address("https://www.example.org/?p=12"), read_address("http://[broken")
+    (Address(slug=(), steps=()), Address(slug=(), steps=()))
+    """
+    if not url or len(url) > _LONGEST:
+        return NONE
+    try:
+        parts = [_words(unquote(part)) for part in urlsplit(url).path.split("/") if part]
+    except ValueError:  # "http://[broken"
+        return NONE
+    slug = max(reversed(parts), key=len, default=[])
+    steps = ["".join(map(min, part)) for part in parts[:-1]]
+    named = tuple(step for step in steps if step and step not in _names("languages"))
+    return Address(tuple(slug) if len(slug) >= _FEW else (), named)
+
+
+def _words(part: str) -> list[Spellings]:
+    """The words of a part of an address, without numbers of pages and the ending of a file."""
+    return [spellings(word) for word in _WORD.findall(_ENDING.sub("", part).casefold()) if not _NUMBER.search(word)]
+
+
+def spellings(word: str) -> Spellings:
+    """How addresses may write a word.
+
+    >>> sorted(spellings("straße")), sorted(spellings("jürgen")), sorted(spellings("хвилина"))
+    (['strasse'], ['juergen', 'jurgen'], ['hvylyna', 'khvilina'])
+    """
+    if word.isascii():
+        return frozenset((word,))
+    usual, others = _letters()
+    return frozenset(map(_bare, (word.translate(usual), word.translate(others).translate(usual))))
+
+
+def _bare(word: str) -> str:
+    """Letters without their accents."""
+    return "".join([sign for sign in normalize("NFKD", word) if not combining(sign)])
+
+
+@lru_cache(maxsize=1)
+def _letters() -> tuple[Mapping[int, str], Mapping[int, str]]:
+    table = builtin_table("und", "address.toml")
+    return str.maketrans(table["letters"]), str.maketrans(table["others"])
+
+
+@lru_cache(maxsize=2)
+def _names(key: str) -> frozenset[str]:
+    return frozenset(builtin_table("und", "address.toml")[key])
+
+
+def is_general(step: str) -> bool:
+    """Whether a step says nothing of the subject, as "blog" does."""
+    return step in _names("general")
+
+
+def hits(address: Address, value: str) -> int:
+    """How many words of the slug a value says.
+
+    >>> hits(read_address("https://www.example.org/ferry-returns-after-a-month"), "The ferry returns")
+    2
+    """
+    have = frozenset().union(*map(spellings, _WORD.findall(value.casefold().translate(_QUOTES))[:_WORDS]))
+    return sum([not have.isdisjoint(word) for word in address.slug])
+
+
+def in_slug(address: Address, value: str) -> tuple[float, float, float, float]:
+    """How much of the slug a value says, how much of the value's long words the slug, and whether both ends do.
+
+    >>> address = read_address("https://www.example.org/ferry-returns-after-a-month")
+    >>> in_slug(address, "Transport: Ferry returns after a month"), in_slug(address, "Sign in")
+    ((1.0, 0.75, 0.0, 1.0), (0.0, 0.0, 0.0, 0.0))
+    """
+    words = _WORD.findall(value.casefold().translate(_QUOTES))[:_WORDS]
+    own = list(map(spellings, words))
+    said = frozenset().union(*address.slug)
+    hits = [not said.isdisjoint(word) for word in own]
+    if True not in hits:
+        return 0.0, 0.0, 0.0, 0.0
+    have = frozenset().union(*own)
+    cover = sum([not have.isdisjoint(word) for word in address.slug])
+    last = address.slug[-1]
+    if have.isdisjoint(last) and any(word.startswith(tuple(last)) for word in have) and len(min(last)) >= _CUT:
+        cover += 1
+    telling = [hit for hit, word in zip(hits, words, strict=True) if len(word) > _CUT] or hits
+    return cover / len(address.slug), sum(telling) / len(telling), float(hits[0]), float(hits[-1])
+
+
+def step_of(address: Address, value: str) -> int:
+    """Which step of an address a value says; -1 for none.
+
+    >>> step_of(read_address("https://www.example.org/news/eat-and-drink/1"), "Eat and drink")
+    1
+    """
+    own = list(map(spellings, _WORD.findall(value.casefold().translate(_QUOTES))))
+    for whole in ("".join(map(min, own)), "".join(map(max, own))):
+        if whole in address.steps:
+            return address.steps.index(whole)
+    return -1
