@@ -13,6 +13,7 @@ import json
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
+from operator import mul
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -27,6 +28,7 @@ from cleantext.masthead.page import Page, observe
 
 # A page of the annotated sets comes in four styles, one of the others in three.
 WEIGHTS: Final = {"wcxb_dev": 0.25, "fundus_train": 1.0, "silver": 0.33, "gold": 0.33}
+ANNOTATED: Final = ("wcxb_dev", "fundus_train")  # sets of which it is known whether a value can be read in the text
 
 
 class Told(NamedTuple):
@@ -83,14 +85,21 @@ def report(every: Sequence[Told], none: float | None) -> str:
     counts: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for one in every:
         if one.counted:
-            scores, said, right, _ = one.lesson
-            row = counts[one.where]
-            both = [score + sum(map(float.__mul__, parts[one.fold], said[at])) for at, score in enumerate(scores)]
-            row.update(n=1, without=_right(scores, right), beside=_right(both, right))
+            right = one.lesson.right
+            beside = with_address([one], parts[one.fold])[0]
+            counts[one.where].update(n=1, without=_right(one.lesson.scores, right), beside=_right(beside, right))
     lines = [f"  of the other folds: {part}" for part in parts]
     for (name, style), row in sorted(counts.items()):
         lines.append(f"  {name:13}{style:8} n {row['n']:4} {row['without'] / row['n']:.3f} -> {row['beside'] / row['n']:.3f}")
     return "\n".join(lines)
+
+
+def with_address(every: Sequence[Told], weights: Sequence[float]) -> list[list[float]]:
+    """The scores of every page's candidates and what the address adds."""
+    return [
+        [score + sum(map(mul, weights, said)) for score, said in zip(one.lesson.scores, one.lesson.said, strict=True)]
+        for one in every
+    ]
 
 
 def _right(scores: Sequence[float], right: Sequence[bool]) -> bool:
@@ -105,14 +114,17 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=Path(".quality"), help="folder of the readers, as of quality.py")
     options = parser.parse_args()
     models = fold_models(options.folder, options.cache)
-    known = by_page(read_all(options.folder, [reader for reader, _ in models]))
+    readings = by_page(read_all(options.folder, [reader for reader, _ in models]))
     every: dict[str, list[Told]] = defaultdict(list)
-    for field, one in told(options.folder, known, [masthead for _, masthead in models]):
+    for field, one in told(options.folder, readings, [masthead for _, masthead in models]):
         every[field].append(one)
     found: dict[str, Any] = {}
     for field, none in (("headline", None), ("section", 0.0)):
         found[field] = fit.beside([one.lesson for one in every[field]], none)
         sys.stdout.write(f"{field}: {found[field]}\n{report(every[field], none)}\n")
+    said = [one for one in every["section"] if any(map(any, one.lesson.said))]
+    known = [float(one.counted and one.where[0] in ANNOTATED) for one in said]
+    found["line"] = fit.chances(with_address(said, found["section"]), [one.lesson.right for one in said], known)
     found["elsewhere"] = found["section"].pop()
     if options.output:
         options.output.write_text(json.dumps(found, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")

@@ -8,7 +8,7 @@ value: what is given is always printed on the page.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 from unicodedata import combining, normalize
@@ -98,14 +98,28 @@ def is_general(step: str) -> bool:
     return step in _names("general")
 
 
+def words_of(value: str) -> list[str]:
+    """The words of a value as addresses have them, the first sixty."""
+    return _WORD.findall(value.casefold().translate(_QUOTES))[:_WORDS]
+
+
 def hits(address: Address, value: str) -> int:
     """How many words of the slug a value says.
 
     >>> hits(read_address("https://www.example.org/ferry-returns-after-a-month"), "The ferry returns")
     2
     """
-    have = frozenset().union(*map(spellings, _WORD.findall(value.casefold().translate(_QUOTES))[:_WORDS]))
-    return sum([not have.isdisjoint(word) for word in address.slug])
+    return _covered(address, _all(words_of(value)))
+
+
+def _all(words: Sequence[str]) -> set[str]:
+    """Words in all their spellings."""
+    found = {word for word in words if word.isascii()}
+    return found.union(*[spellings(word) for word in words if not word.isascii()])
+
+
+def _covered(address: Address, have: set[str]) -> int:
+    return len([word for word in address.slug if not have.isdisjoint(word)])
 
 
 def in_slug(address: Address, value: str) -> tuple[float, float, float, float]:
@@ -115,19 +129,17 @@ def in_slug(address: Address, value: str) -> tuple[float, float, float, float]:
     >>> in_slug(address, "Transport: Ferry returns after a month"), in_slug(address, "Sign in")
     ((1.0, 0.75, 0.0, 1.0), (0.0, 0.0, 0.0, 0.0))
     """
-    words = _WORD.findall(value.casefold().translate(_QUOTES))[:_WORDS]
-    own = list(map(spellings, words))
+    words = words_of(value)
     said = frozenset().union(*address.slug)
-    hits = [not said.isdisjoint(word) for word in own]
-    if True not in hits:
+    found = [word in said if word.isascii() else not said.isdisjoint(spellings(word)) for word in words]
+    if True not in found:
         return 0.0, 0.0, 0.0, 0.0
-    have = frozenset().union(*own)
-    cover = sum([not have.isdisjoint(word) for word in address.slug])
-    last = address.slug[-1]
-    if have.isdisjoint(last) and any(word.startswith(tuple(last)) for word in have) and len(min(last)) >= _CUT:
+    have, last = _all(words), address.slug[-1]
+    cover = _covered(address, have)
+    if have.isdisjoint(last) and len(min(last)) >= _CUT and any(word.startswith(tuple(last)) for word in have):
         cover += 1
-    telling = [hit for hit, word in zip(hits, words, strict=True) if len(word) > _CUT] or hits
-    return cover / len(address.slug), sum(telling) / len(telling), float(hits[0]), float(hits[-1])
+    telling = [hit for hit, word in zip(found, words, strict=True) if len(word) > _CUT] or found
+    return cover / len(address.slug), sum(telling) / len(telling), float(found[0]), float(found[-1])
 
 
 def step_of(address: Address, value: str) -> int:
@@ -136,7 +148,7 @@ def step_of(address: Address, value: str) -> int:
     >>> step_of(read_address("https://www.example.org/news/eat-and-drink/1"), "Eat and drink")
     1
     """
-    own = list(map(spellings, _WORD.findall(value.casefold().translate(_QUOTES))))
+    own = list(map(spellings, words_of(value)))
     for whole in ("".join(map(min, own)), "".join(map(max, own))):
         if whole in address.steps:
             return address.steps.index(whole)

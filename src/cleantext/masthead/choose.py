@@ -87,7 +87,10 @@ def _section(page: Page, model: Model, block: int) -> Choice:
     told = witness.of_sections(page.address, [section.value_of(page, one) for one in found])
     scores = told.added_to(model.section.scores(rows))
     far = -1 if told.speaks() else witness.elsewhere(page)
-    at, chance = best(model.section, [*scores, witness.builtin().elsewhere] if far >= 0 else scores)
+    if far >= 0:
+        scores = [*scores, witness.builtin().elsewhere]
+    said = far >= 0 or told.speaks()
+    at, chance = best(model.section._replace(line=witness.builtin().line) if said else model.section, scores)
     if at < 0 or chance < LEAST["section"]:
         return NONE
     if at == len(found):

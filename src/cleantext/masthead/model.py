@@ -6,12 +6,15 @@ import math
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.document import Cue
 from cleantext.masthead.words import Words
 from cleantext.packs import builtin_json
 from cleantext.trees.forest import Forest
+
+Line: TypeAlias = "tuple[float, float, float]"
+"""Logit of a probability: ``a + b * best + c * (best - second)``."""
 
 _SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
 
@@ -29,7 +32,7 @@ class Trees(NamedTuple):
     names: tuple[str, ...]
     cuts: tuple[tuple[float, ...], ...]  # of each feature, rising; its level is the number of cuts below its value
     forest: Forest
-    line: tuple[float, float, float]  # logit of the probability = a + b * best + c * (best - second)
+    line: Line
     words: Words  # what the words of a candidate say
 
     def scores(self, rows: Sequence[Sequence[float]]) -> list[float]:

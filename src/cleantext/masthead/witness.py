@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 
 from cleantext.document import Cue
 from cleantext.masthead.address import Address, hits, in_slug, is_general, step_of
+from cleantext.masthead.model import Line
 from cleantext.masthead.page import Page
 from cleantext.packs import builtin_json
 
@@ -19,6 +20,7 @@ _WIDEST: Final = 44  # of a label
 _CUES: Final = 4
 _LINES: Final = 4  # beside the shortlist
 _FEW: Final = 3  # words of a headline
+_NARROW, _WIDE = 12, 170  # code points of one
 
 
 class Weights(NamedTuple):
@@ -27,12 +29,14 @@ class Weights(NamedTuple):
     headline: Sequence[float]
     section: Sequence[float]
     elsewhere: float  # score of a label far from the headline that says a step
+    line: Line  # of sections that an address says
 
 
 @lru_cache(maxsize=1)
 def builtin() -> Weights:
     """The weights that come with the package, made by ``benchmarks/train_address.py``."""
-    return Weights(**builtin_json("masthead/address.json"))
+    data = builtin_json("masthead/address.json")
+    return Weights(data["headline"], data["section"], data["elsewhere"], tuple(data["line"]))
 
 
 class Told(NamedTuple):
@@ -67,7 +71,10 @@ def lines_of(page: Page) -> list[int]:
     slug = page.address.slug
     if not slug:
         return []
-    may_be = [at for at, key in enumerate(page.keys) if key and not page.hints[at].startswith("chrome.")]
+    may_be = [
+        at for at, key in enumerate(page.keys)
+        if _NARROW <= len(key) <= _WIDE and not page.hints[at].startswith("chrome.")
+    ]  # fmt: skip
     said = [(-hits(page.address, page.keys[at]), at) for at in may_be]
     return [at for count, at in sorted(said)[:_LINES] if -count >= max(_FEW, len(slug) / 2)]
 
