@@ -90,7 +90,8 @@ def report(every: Sequence[Told], none: float | None) -> str:
             counts[one.where].update(n=1, without=_right(one.lesson.scores, right), beside=_right(beside, right))
     lines = [f"  of the other folds: {part}" for part in parts]
     for (name, style), row in sorted(counts.items()):
-        lines.append(f"  {name:13}{style:8} n {row['n']:4} {row['without'] / row['n']:.3f} -> {row['beside'] / row['n']:.3f}")
+        shares = " -> ".join(f"{row[key] / row['n']:.3f}" for key in ("without", "beside"))
+        lines.append(f"  {name:13}{style:8} n {row['n']:4} {shares}")
     return "\n".join(lines)
 
 
@@ -124,7 +125,7 @@ def main() -> None:
         sys.stdout.write(f"{field}: {found[field]}\n{report(every[field], none)}\n")
     said = [one for one in every["section"] if any(map(any, one.lesson.said))]
     known = [float(one.counted and one.where[0] in ANNOTATED) for one in said]
-    found["line"] = fit.chances(with_address(said, found["section"]), [one.lesson.right for one in said], known)
+    found["line"] = fit.line_of(with_address(said, found["section"]), [one.lesson.right for one in said], known)
     found["elsewhere"] = found["section"].pop()
     if options.output:
         options.output.write_text(json.dumps(found, separators=(",", ":"), sort_keys=True) + "\n", encoding="utf-8")

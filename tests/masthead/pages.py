@@ -21,7 +21,7 @@ MENU = ["Skip to content", "Home", "News", "Politics", "Sport", "Culture", "Weat
 FOOTER = ["Terms of use", "Privacy", "Contact", "© Harbour Herald"]
 
 
-def masthead(lines: list[str], *, sure: float = 0.95) -> Masthead:
+def masthead(lines: list[str], *, sure: float = 0.95, url: str | None = None) -> Masthead:
     """Read a page whose body is its lines of 80 and more (in wide scripts 30 and more)."""
     inside = [len(line) >= 80 or (len(line) >= 30 and ord(line[0]) > 0x2E80) for line in lines]
     kinds = []
@@ -31,7 +31,7 @@ def masthead(lines: list[str], *, sure: float = 0.95) -> Masthead:
         kinds.append("day beside" if kind == "timestamp" and "|" in line else kind)
     known = [builtin_phrases("en").find(line) for line in lines]
     hints = [rule.role.value if rule else "" for rule in known]
-    return read(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds)
+    return read(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds, url=url)
 
 
 def value(lines: list[str], choice: Choice) -> str | None:

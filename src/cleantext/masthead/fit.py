@@ -118,7 +118,7 @@ def grow(task: Task, folds: Sequence[int], plan: Plan, known: Sequence[float]) -
         for at, part in enumerate(folds):
             if part == fold:
                 scores[at] = trees.scores(task.rows[at])
-    line = chances(scores, task.right, known)
+    line = line_of(scores, task.right, known)
     parts = [part | {"line": line} for part in parts]
     weights = _grown(task, [True] * len(folds), plan) | {"line": line, "words": task.words[FOLDS]}
     trees = trees_of(weights)
@@ -161,7 +161,7 @@ def _cuts(values: Array) -> list[float]:
     return sorted({float(f"{cut:.4g}") for cut in ((found[1:] + found[:-1]) / 2).tolist()})
 
 
-def chances(scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], known: Sequence[float]) -> list[float]:
+def line_of(scores: Sequence[Sequence[float]], right: Sequence[Sequence[bool]], known: Sequence[float]) -> list[float]:
     """Logistic regression of "the best candidate is right" on its score and its lead, by Newton's steps."""
     rows, hits, weights = [], [], []
     for page_scores, page_right, weight in zip(scores, right, known, strict=True):

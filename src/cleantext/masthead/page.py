@@ -174,7 +174,11 @@ def _ahead(marks: Sequence[object]) -> list[int]:
 
 
 def observe(
-    texts: Sequence[str], body: Sequence[float], inside: Sequence[bool], hints: Sequence[str], kinds: Sequence[str],
+    texts: Sequence[str],
+    body: Sequence[float],
+    inside: Sequence[bool],
+    hints: Sequence[str],
+    kinds: Sequence[str],
     url: str | None = None,
 ) -> Page:
     """Gather the facts of a page."""
