@@ -4,7 +4,7 @@ import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
 from cleantext import run
-from cleantext.masthead.address import NONE, in_slug, read_address, step_of
+from cleantext.masthead.address import in_slug, read_address, step_of
 from cleantext.masthead.page import observe
 from cleantext.masthead.witness import elsewhere, lines_of
 
@@ -35,7 +35,8 @@ def test_an_address_taken_apart(url: str, words: str, steps: tuple[str, ...]) ->
 
 @pytest.mark.parametrize("url", [None, "", "http://[broken", "https://a.example", "mailto:ida", "a" * 3000, "/\ud800/"])
 def test_an_address_that_says_nothing(url: str | None) -> None:
-    assert read_address(url) in (NONE, NONE._replace(steps=("\ud800",)))
+    found = read_address(url)
+    assert (found.slug, found.steps) in (((), ()), ((), ("\ud800",)))
 
 
 @pytest.mark.parametrize(
@@ -91,6 +92,13 @@ def test_a_section_that_only_the_menu_prints() -> None:
     found = masthead(lines, url=ADDRESS).section
     assert value(lines, found) == "Politics"
     assert [cue.name for cue in found.cues] == ["address_elsewhere"]
+
+
+def test_the_name_of_the_site_is_no_section() -> None:
+    lines = [*MENU, "Sign in", "Harbour Herald", HEADLINE, "By Ida Holm", *BODY, *FOOTER]
+    assert value(lines, masthead(lines).section) == "Harbour Herald"
+    for site in ("www.harbour-herald.co.uk", "harbourherald.example"):
+        assert value(lines, masthead(lines, url=f"https://{site}/1").section) is None
 
 
 @pytest.mark.parametrize("step", ["blog", "en", "2022", "story"])

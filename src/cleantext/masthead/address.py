@@ -31,34 +31,46 @@ Spellings = frozenset[str]
 
 
 class Address(NamedTuple):
-    """The words of the part that was made of the headline, each in its spellings, and the sections before it."""
+    """What an address says, without signs between words."""
 
-    slug: tuple[Spellings, ...]
-    steps: tuple[str, ...]
+    slug: tuple[Spellings, ...]  # the words of the part that was made of the headline
+    steps: tuple[str, ...]  # the parts before it
+    sites: frozenset[str]  # the site's name, with and without the domain it stands in
 
 
-NONE: Final = Address((), ())
+NONE: Final = Address((), (), frozenset())
 
 
 def read_address(url: str | None) -> Address:
     """Take an address apart.
 
     >>> found = read_address("https://www.example.org/news/north-east/ferry-returns-after-a-month-1379568.html")
-    >>> [min(word) for word in found.slug], found.steps
-    (['ferry', 'returns', 'after', 'a', 'month'], ('news', 'northeast'))
-    >>> read_address("https://www.example.org/?p=12"), read_address("http://[broken")
-    (Address(slug=(), steps=()), Address(slug=(), steps=()))
+    >>> [min(word) for word in found.slug], found.steps, sorted(found.sites)
+    (['ferry', 'returns', 'after', 'a', 'month'], ('news', 'northeast'), ['example', 'exampleorg'])
+    >>> read_address("http://[broken") == NONE
+    True
     """
     if not url or len(url) > _LONGEST:
         return NONE
     try:
-        parts = [_words(unquote(part)) for part in urlsplit(url).path.split("/") if part]
+        given = urlsplit(url)
+        parts = [_words(unquote(part)) for part in given.path.split("/") if part]
+        sites = _sites(given.hostname or "")
     except ValueError:  # "http://[broken"
         return NONE
     slug = max(reversed(parts), key=len, default=[])
     steps = ["".join(map(min, part)) for part in parts[:-1]]
     named = tuple(step for step in steps if step and step not in _names("languages"))
-    return Address(tuple(slug) if len(slug) >= _FEW else (), named)
+    return Address(tuple(slug) if len(slug) >= _FEW else (), named, sites)
+
+
+def _sites(host: str) -> frozenset[str]:
+    """What a site may be called by its host: ``www.harbour-post.co.uk`` harbourpost, and harbourpostcouk."""
+    *labels, last = host.casefold().replace("-", "").split(".")
+    behind = [last]
+    while len(labels) > 1 and len(labels[-1]) <= _CUT:
+        behind.insert(0, labels.pop())
+    return frozenset((labels[-1], labels[-1] + "".join(behind))) if labels else frozenset()
 
 
 def _words(part: str) -> list[Spellings]:
@@ -94,6 +106,16 @@ def _letters() -> tuple[Mapping[int, str], ...]:
 @lru_cache(maxsize=2)
 def _names(key: str) -> frozenset[str]:
     return frozenset(builtin_table("und", "address.toml")[key])
+
+
+def is_site(address: Address, value: str) -> bool:
+    """Whether a value is the name of the site.
+
+    >>> address = read_address("https://www.harbour-post.co.uk/politics/1")
+    >>> [is_site(address, value) for value in ("Harbour Post", "HarbourPost.co.uk", "Post")]
+    [True, True, False]
+    """
+    return bool(address.sites) and "".join(words_of(value)) in address.sites
 
 
 def is_general(step: str) -> bool:

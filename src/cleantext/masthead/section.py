@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cleantext.masthead.address import is_site
 from cleantext.masthead.crumbs import REACH, glued_step, since_home
 from cleantext.masthead.page import KINDS, Page, advertisements, begins_crumb, buttons, counted, fold, grams, labels
 from cleantext.masthead.parts import Part, joints, parts
@@ -56,6 +57,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             key = fold(value)
             fits = key not in found and len(found) < _LIMIT and _may_be_label(value, key)
             fits = fits and not (page.kinds[at] == _SHARED and any(map(str.isdigit, key)))
+            fits = fits and not is_site(page.address, value)
             if fits and not (part.joint == ":" and _is_field(part, key)):
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
