@@ -27,8 +27,9 @@ class Options(TypedDict, total=False):
 
     ``language``: BCP 47 tag of the page, read from the text unless given. ``date_order``: how ``03/04/2022`` reads.
     ``timezone``: zone of wall-clock times that state none, a name such as ``"Europe/Oslo"`` or an offset such as
-    ``"+02:00"``. ``now``: when the page was fetched, for "2 hours ago". ``url``: copied to the record; its country
-    settles doubtful dates, and the day in its path stands in where the page states none. ``encoding``: that of bytes,
+    ``"+02:00"``. ``now``: when the page was fetched, for "2 hours ago". ``url``: copied to the record; the words
+    in its path help to find headline and section, its country settles doubtful dates, and the day in its path stands in
+    where the page states none. ``encoding``: that of bytes,
     found out unless given. ``rules``: paths of extra rule packs, or rules. ``pipeline``: the cleaners to use.
     ``max_bytes``: a larger page is refused.
     """

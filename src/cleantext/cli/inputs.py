@@ -53,7 +53,7 @@ def page_options(command: Command) -> Command:
             click.option("--date-order", type=click.Choice(["dmy", "mdy", "ymd"]), help="How 03/04/2022 reads."),
             click.option("--timezone", metavar="ZONE", help="Zone of times that state none: Europe/Oslo, +02:00."),
             click.option("--now", type=Moment(), metavar="MOMENT", help='When it was fetched, for "2 hours ago".'),
-            click.option("--url", metavar="URL", help="Goes into the record; its country and day settle dates."),
+            click.option("--url", metavar="URL", help="Goes into the record; helps with headline, section and dates."),
             click.option("--encoding", metavar="NAME", help="Encoding of the bytes; found out unless given."),
             click.option(
                 "--rules", multiple=True, type=click.Path(path_type=Path), metavar="PATH",
