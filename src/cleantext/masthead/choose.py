@@ -14,6 +14,7 @@ from cleantext.masthead.shortlist import shortlist
 
 # Chances below which a value is left out: rather none than a wrong one (benchmarks/train_masthead.py).
 LEAST: Final = {"headline": 0.08, "standfirst": 0.35, "section": 0.14}
+_EVEN: Final = 0.5  # chance below which a standfirst that looks like a first paragraph is left out
 
 
 class Choice(NamedTuple):
@@ -77,6 +78,8 @@ def _standfirst(page: Page, model: Model, block: int, value: str) -> Choice:
     if at < 0 or chance < LEAST["standfirst"]:
         return NONE
     line = found[at]
+    if chance < _EVEN and standfirst.opens_text(page, line):
+        return NONE
     also = tuple(other for other in page.places.get(page.keys[line], ()) if other != line)
     return Choice(line, 0, len(page.texts[line]), chance, model.standfirst.cues(rows[at]), also)
 

@@ -19,6 +19,7 @@ NAMES: Final = (
 )  # fmt: skip
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
+_MUCH: Final = 1.3
 _SENTENCE: Final = expression(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
 _DATELINE: Final = expression(
     r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
@@ -37,6 +38,18 @@ def candidates(page: Page, headline: int) -> list[int]:
     fits = [at for at in lines if NEAREST <= page.widths[at] <= _WIDEST and not page.kinds[at]]
     fits = [at for at in fits if at != headline and at <= page.start + 2 and page.codes[at] != KINDS["caption"]]
     return [at for at in fits if not (page.texts[at][0].islower() and page.texts[at].split(None, 1)[0].islower())]
+
+
+def opens_text(page: Page, at: int) -> bool:
+    """Whether a line has the looks of a first paragraph: of the body, and right above one that is not much longer.
+
+    Of 149 such lines of further pages whose chance was below .5 the page's own description, which is a standfirst or a
+    first paragraph, said 21.
+    """
+    below = at + 1
+    if below >= len(page.texts) or not (page.inside[at] and page.inside[below]):
+        return False
+    return page.widths[below] < _MUCH * page.widths[at]
 
 
 class _Article(NamedTuple):
