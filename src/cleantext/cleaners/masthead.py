@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 
 from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
@@ -12,6 +13,7 @@ from cleantext.masthead import Choice, Model, kinds_of, read
 from cleantext.reports import signed_dateline
 
 _SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
+_SURE = 0.5  # chance of a headline above which there is no body
 _LINK = expression(r"https?://\S{1,2000}\Z")
 
 
@@ -37,6 +39,8 @@ class Masthead:
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):
             # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
             return
+        for number in _above(blocks, inside, headline):
+            yield Edit(number, "masthead.above-headline", Role.OTHER)
         for number in headline.also:
             if not inside[number]:
                 yield Edit(number, "masthead.repeats-headline", Role.TITLE)
@@ -68,6 +72,21 @@ def _menus(document: Document) -> Iterator[Edit]:
             yield Edit(number, "masthead.by-word", Role.OTHER)
         else:
             yield Edit(number, "masthead.menu-entry", Role.NAVIGATION)
+
+
+def _above(blocks: Sequence[Block], inside: Sequence[bool], headline: Choice) -> list[int]:
+    """The lines of the body that stand above the headline, of a teaser or a menu, where most of the body is below it.
+
+    Above the first printing of it that stands on a line of the body: a heading may say the headline again. With most of
+    the body above it is the headline that is wrong.
+    """
+    assert headline.block is not None
+    first = min([headline.block, *(copy for copy in headline.also if inside[copy + 1 : copy + 2] == [True])])
+    above = [number for number in range(first) if inside[number]]
+    if not above or headline.probability < _SURE:
+        return []
+    below = compress(blocks[first:], inside[first:])
+    return above if sum(len(blocks[at].text) for at in above) < sum(len(block.text) for block in below) else []
 
 
 def _may_head(blocks: Sequence[Block], known: Sequence[str], inside: Sequence[bool], number: int) -> bool:
