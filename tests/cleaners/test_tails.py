@@ -1,9 +1,11 @@
-"""What stands behind an article and is none of it: below the line of rights, and other stories of the same writer."""
+"""What stands behind an article and is none of it: comments, below the line of rights, stories of the same writer."""
 
 from __future__ import annotations
 
+import pytest
+
 from cleantext.cleaners.looks import Page, Rule
-from cleantext.cleaners.tails import below_rights, same_writer
+from cleantext.cleaners.tails import below_comments, below_rights, same_writer
 from cleantext.context import Context
 from cleantext.document import Role
 
@@ -23,6 +25,31 @@ def _page(texts: list[str], **roles: Role) -> Page:
 
 def _left_out(rule: Rule, page: Page) -> list[int]:
     return [look.number for look in rule(page)]
+
+
+@pytest.mark.parametrize(
+    ("above", "marks", "found"),
+    [
+        (2, ["Comments", "Reply"], True),
+        (2, ["36 Comments"], True),
+        (2, ["Comments"], False),  # a heading that the packs know, and the text goes on
+        (2, ["0 Comments"], False),
+        (1, ["Comments", "Reply"], False),  # a fifth of what was taken: the page counts comments above the article too
+        (1, ["36 Comments", "Newest first", "Reply"], True),
+    ],
+)
+def test_what_stands_below_lines_of_comments_is_none_of_the_article(above: int, marks: list[str], found: bool) -> None:
+    texts = [*SAID[:above], *[line for mark in marks for line in (mark, SAID[3])]]
+    texts += [SAID[3]] * (5 - above - len(marks))
+    roles = {f"line_{texts.index(mark)}": Role.COMMENTS for mark in marks}
+    left_out = [at for at in range(above, len(texts)) if texts[at] not in marks] if found else []
+    assert _left_out(below_comments, _page(texts, **roles)) == left_out
+
+
+def test_lines_of_comments_behind_all_that_was_taken_say_nothing() -> None:
+    texts = [*SAID[:2], "Comments", *SAID[2:], "Leave a comment", "Reply"]
+    roles = {f"line_{at}": Role.COMMENTS for at in (2, 5, 6)}
+    assert _left_out(below_comments, _page(texts, **roles)) == []
 
 
 def test_a_list_below_the_line_of_rights_is_none_of_the_article() -> None:

@@ -1,8 +1,9 @@
-"""What stands behind an article and was taken for it: lists below the line of rights, and more of the same writer."""
+"""What stands behind an article and was taken for it: comments, lists below the line of rights, more of the writer."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, compress
 from typing import Final
 
 from cleantext.cleaners.looks import Look, Page
@@ -12,6 +13,8 @@ from cleantext.expressions import expression
 from cleantext.fields.rights import rights_of
 
 _YEAR: Final = expression(r"(?:19|20)\d\d")
+_COUNT: Final = expression(r"[1-9]")  # "0 comments" stands above an article too
+_AMONG: Final = ((0.3, 2), (0.1, 4))  # how much must stand above lines of comments, and how many there are from it on
 _ABOVE: Final = 0.25  # of what was taken, how much must stand above: a page may begin with its rights
 _TOLD: Final = 3  # sentences above it
 _PROSE: Final = 80  # code points of a sentence that may be the text of the page
@@ -40,6 +43,25 @@ def below_rights(page: Page) -> Iterator[Look]:
             for at in behind:
                 yield Look(at, "body.below-rights", Role.FOOTER)
         return
+
+
+def below_comments(page: Page) -> Iterator[Look]:
+    """What was taken below the first of several lines of which packs know that they stand among comments.
+
+    A count in such a line ("36 Comments") counts as a second one. Below a third of what was taken two are enough, below
+    a tenth four. What stands behind the last line that was taken says nothing: every page may be commented on there.
+    """
+    sizes = _sizes(page)
+    above, total = list(accumulate(sizes)), sum(sizes)
+    known = [number for number, role in enumerate(page.roles) if role is Role.COMMENTS and above[number] < total]
+    weights = [1 + (_COUNT.search(page.texts[number]) is not None) for number in known]
+    left = sum(weights)
+    for number, weight in zip(known, weights, strict=True):
+        if any(above[number] >= share * total and left >= least for share, least in _AMONG):
+            for taken in compress(range(number, len(sizes)), page.inside[number:]):
+                yield Look(taken, "body.below-comments", Role.COMMENTS)
+            return
+        left -= weight
 
 
 def same_writer(page: Page) -> Iterator[Look]:
