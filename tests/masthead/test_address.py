@@ -39,6 +39,11 @@ def test_an_address_that_says_nothing(url: str | None) -> None:
     assert (found.slug, found.steps) in (((), ()), ((), ("\ud800",)))
 
 
+def test_an_address_made_to_be_long_costs_no_more_than_another() -> None:
+    found = read_address("https://a.example/" + "s/" * 300 + "-".join(["word"] * 250))
+    assert (len(found.slug), len(found.steps)) == (60, 12)
+
+
 @pytest.mark.parametrize(
     ("slug", "line"),
     [

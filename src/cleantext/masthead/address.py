@@ -24,7 +24,8 @@ _APOSTROPHE: Final = expression("(?<=\\w)['\u2019\u02bc](?=\\w)")
 _QUOTES: Final = str.maketrans("", "", "'\u2019\u02bc")
 _FEW: Final = 3  # words of a headline; fewer are the name of a page
 _LONGEST: Final = 2_000  # code points of an address that are read
-_WORDS: Final = 60  # of a candidate
+_WORDS: Final = 60  # of a candidate, and of a slug
+_STEPS: Final = 12
 _CUT: Final = 3  # letters of a last word that was cut off
 
 Spellings = frozenset[str]
@@ -58,8 +59,8 @@ def read_address(url: str | None) -> Address:
         sites = _sites(given.hostname or "")
     except ValueError:  # "http://[broken"
         return NONE
-    slug = max(reversed(parts), key=len, default=[])
-    steps = ["".join(map(min, part)) for part in parts[:-1]]
+    slug = max(reversed(parts), key=len, default=[])[:_WORDS]
+    steps = ["".join(map(min, part)) for part in parts[:-1]][:_STEPS]
     named = tuple(step for step in steps if step and step not in _names("languages"))
     return Address(tuple(slug) if len(slug) >= _FEW else (), named, sites)
 
