@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.cleaners.looks import Page, Rule
-from cleantext.cleaners.tails import below_comments, below_rights, same_writer
+from cleantext.cleaners.tails import below_comments, below_furniture, below_rights, same_writer
 from cleantext.context import Context
 from cleantext.document import Role
 
@@ -50,6 +50,30 @@ def test_lines_of_comments_behind_all_that_was_taken_say_nothing() -> None:
     texts = [*SAID[:2], "Comments", *SAID[2:], "Leave a comment", "Reply"]
     roles = {f"line_{at}": Role.COMMENTS for at in (2, 5, 6)}
     assert _left_out(below_comments, _page(texts, **roles)) == []
+
+
+@pytest.mark.parametrize(
+    ("above", "kinds", "found"),
+    [
+        (3, (Role.SHARE, Role.RELATED, Role.FOOTER), True),
+        (3, (Role.SHARE, Role.SECTION, Role.COMMENTS), True),  # entries of a menu
+        (3, (Role.SHARE, Role.SHARE, Role.FOOTER), False),
+        (3, (Role.SHARE, Role.PROMO, Role.FOOTER), False),  # a pitch inside an article
+        (3, (Role.SECTION, Role.NAVIGATION, Role.FOOTER), False),
+        (1, (Role.SHARE, Role.RELATED, Role.FOOTER), False),  # most of the article is below
+    ],
+)
+def test_what_stands_below_the_furniture_that_ends_a_page(above: int, kinds: tuple[Role, ...], found: bool) -> None:
+    texts = [*SAID[:above], "Share", "Harbour", "Imprint", *SAID[above:]]
+    roles = {f"line_{above + at}": role for at, role in enumerate(kinds)}
+    left_out = list(range(above + 3, len(texts))) if found else []
+    assert _left_out(below_furniture, _page(texts, **roles)) == left_out
+
+
+def test_furniture_with_paragraphs_between_is_of_the_article() -> None:
+    texts = [*SAID, "Share", SAID[0], "Read more", SAID[1], "Imprint", SAID[2]]
+    roles = {"line_4": Role.SHARE, "line_6": Role.RELATED, "line_8": Role.FOOTER}
+    assert _left_out(below_furniture, _page(texts, **roles)) == []
 
 
 def test_a_list_below_the_line_of_rights_is_none_of_the_article() -> None:

@@ -18,7 +18,7 @@ from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Look, Page, Rule
 from cleantext.cleaners.sequels import sequel
 from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
-from cleantext.cleaners.tails import below_comments, below_rights, same_writer
+from cleantext.cleaners.tails import below_comments, below_furniture, below_rights, same_writer
 from cleantext.cleaners.threads import thread
 from cleantext.document import Role
 from cleantext.expressions import expression
@@ -255,6 +255,6 @@ def _is_said(text: str) -> bool:
 
 _RULES: Final[tuple[Rule, ...]] = (
     _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _facts, _last, _end,
-    _result, _teasers, _credits, thread, below_comments, again, sequel, same_writer,
+    _result, _teasers, _credits, thread, below_comments, below_furniture, again, sequel, same_writer,
     below_rights,
 )  # fmt: skip

@@ -13,6 +13,9 @@ from cleantext.expressions import expression
 from cleantext.fields.rights import rights_of
 
 _YEAR: Final = expression(r"(?:19|20)\d\d")
+_ENDING: Final = frozenset((Role.NAVIGATION, Role.SHARE, Role.CONSENT, Role.RELATED, Role.COMMENTS, Role.FOOTER))
+_KINDS: Final = 3
+_MOST: Final = 0.5
 _COUNT: Final = expression(r"[1-9]")  # "0 comments" stands above an article too
 _AMONG: Final = ((0.3, 2), (0.1, 4))  # how much must stand above lines of comments, and how many there are from it on
 _ABOVE: Final = 0.25  # of what was taken, how much must stand above: a page may begin with its rights
@@ -62,6 +65,27 @@ def below_comments(page: Page) -> Iterator[Look]:
                 yield Look(taken, "body.below-comments", Role.COMMENTS)
             return
         left -= weight
+
+
+def below_furniture(page: Page) -> Iterator[Look]:
+    """What was taken below three kinds of furniture that end a page, where most of what was taken stands above.
+
+    Pitches stand in the midst of articles too and do not count; a menu is told by the names of sections as well.
+    """
+    sizes = _sizes(page)
+    total, above = sum(sizes), 0
+    kinds: set[Role] = set()
+    for number, size in enumerate(sizes):
+        if size and len(kinds) >= _KINDS and above >= _MOST * total:
+            for taken in compress(range(number, len(sizes)), page.inside[number:]):
+                yield Look(taken, "body.below-furniture", Role.OTHER)
+            return
+        above += size
+        role = Role.NAVIGATION if page.roles[number] is Role.SECTION else page.roles[number]
+        if size:
+            kinds.clear()
+        elif role in _ENDING:
+            kinds.add(role)
 
 
 def same_writer(page: Page) -> Iterator[Look]:
