@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import accumulate, compress
+from itertools import compress, count
 from typing import Final
 
 from cleantext.cleaners.looks import Look, Page
@@ -54,15 +54,18 @@ def below_comments(page: Page) -> Iterator[Look]:
     A count in such a line ("36 Comments") counts as a second one. Below a third of what was taken two are enough, below
     a tenth four. What stands behind the last line that was taken says nothing: every page may be commented on there.
     """
-    sizes = _sizes(page)
-    above, total = list(accumulate(sizes)), sum(sizes)
-    known = [number for number, role in enumerate(page.roles) if role is Role.COMMENTS and above[number] < total]
-    weights = [1 + (_COUNT.search(page.texts[number]) is not None) for number in known]
-    left = sum(weights)
-    for number, weight in zip(known, weights, strict=True):
-        if any(above[number] >= share * total and left >= least for share, least in _AMONG):
-            for taken in compress(range(number, len(sizes)), page.inside[number:]):
-                yield Look(taken, "body.below-comments", Role.COMMENTS)
+    last = max(compress(count(), page.inside), default=0)
+    known = [number for number in range(last) if page.roles[number] is Role.COMMENTS]
+    weights = {number: 1 + (_COUNT.search(page.texts[number]) is not None) for number in known}
+    left = sum(weights.values())
+    if left < min(least for _, least in _AMONG):
+        return
+    total, above = sum(_sizes(page)), 0
+    for number, size in enumerate(_sizes(page)):
+        above += size
+        weight = weights.get(number, 0)
+        if weight and any(above >= share * total and left >= least for share, least in _AMONG):
+            yield from _below(page, number, "body.below-comments", Role.COMMENTS)
             return
         left -= weight
 
@@ -72,13 +75,11 @@ def below_furniture(page: Page) -> Iterator[Look]:
 
     Pitches stand in the midst of articles too and do not count; a menu is told by the names of sections as well.
     """
-    sizes = _sizes(page)
-    total, above = sum(sizes), 0
+    total, above = sum(_sizes(page)), 0
     kinds: set[Role] = set()
-    for number, size in enumerate(sizes):
+    for number, size in enumerate(_sizes(page)):
         if size and len(kinds) >= _KINDS and above >= _MOST * total:
-            for taken in compress(range(number, len(sizes)), page.inside[number:]):
-                yield Look(taken, "body.below-furniture", Role.OTHER)
+            yield from _below(page, number, "body.below-furniture", Role.OTHER)
             return
         above += size
         role = Role.NAVIGATION if page.roles[number] is Role.SECTION else page.roles[number]
@@ -114,8 +115,14 @@ def _runs(page: Page, places: Sequence[int]) -> list[list[int]]:
     return runs
 
 
-def _sizes(page: Page) -> list[int]:
-    return [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+def _sizes(page: Page) -> Iterator[int]:
+    """How many code points of each line were taken; no list, which would be as large as a page of short lines."""
+    return (len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True))
+
+
+def _below(page: Page, start: int, reason: str, role: Role) -> Iterator[Look]:
+    """All that was taken from a line on; rules write what is inside while it is read."""
+    return (Look(number, reason, role) for number in range(start, len(page.texts)) if page.inside[number])
 
 
 def _is_prose(text: str) -> bool:
