@@ -25,6 +25,7 @@ PAGE = [*MENU, TEASER, "Town hall", HEADLINE, "By Ida Holm", "20 July 2022", *BO
         ("https://a.example/eat-drink/news/1379568", "", ("eatdrink", "news")),
         ("https://a.example/en-GB/a/ferry/b", "", ("a", "ferry")),
         ("/politics/ferry-returns-at-last", "ferry returns at last", ("politics",)),
+        ("https://a.example/ferry-returns-at-last?from=" + "x" * 5000, "ferry returns at last", ()),
     ],
 )
 def test_an_address_taken_apart(url: str, words: str, steps: tuple[str, ...]) -> None:

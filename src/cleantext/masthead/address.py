@@ -23,7 +23,7 @@ _NUMBER: Final = expression(r"[0-9]{4}|[a-z][0-9]+[a-z]|\A[0-9]+\Z")  # of a pag
 _APOSTROPHE: Final = expression("(?<=\\w)['\u2019\u02bc](?=\\w)")
 _QUOTES: Final = str.maketrans("", "", "'\u2019\u02bc")
 _FEW: Final = 3  # words of a headline; fewer are the name of a page
-_LONGEST: Final = 2_000  # code points of an address that are read
+_LONGEST: Final = 2_000  # code points of a path that are read
 _WORDS: Final = 60  # of a candidate, and of a slug
 _STEPS: Final = 12
 _CUT: Final = 3  # letters of a last word that was cut off
@@ -51,14 +51,12 @@ def read_address(url: str | None) -> Address:
     >>> read_address("http://[broken") == NONE
     True
     """
-    if not url or len(url) > _LONGEST:
-        return NONE
     try:
-        given = urlsplit(url)
-        parts = [_words(unquote(part)) for part in given.path.split("/") if part]
+        given = urlsplit(url or "")
         sites = _sites(given.hostname or "")
     except ValueError:  # "http://[broken"
         return NONE
+    parts = [_words(unquote(part)) for part in given.path[:_LONGEST].split("/") if part]
     slug = max(reversed(parts), key=len, default=[])[:_WORDS]
     steps = ["".join(map(min, part)) for part in parts[:-1]][:_STEPS]
     named = tuple(step for step in steps if step and step not in _names("languages"))
