@@ -36,12 +36,14 @@ def _left_out(rule: Rule, page: Page) -> list[int]:
         (2, ["0 Comments"], False),
         (1, ["Comments", "Reply"], False),  # a fifth of what was taken: the page counts comments above the article too
         (1, ["36 Comments", "Newest first", "Reply"], True),
+        (2, ["Answer", "Answer"], False),  # an interview
+        (2, ["Question:", "Answer:"], False),
     ],
 )
 def test_what_stands_below_lines_of_comments_is_none_of_the_article(above: int, marks: list[str], found: bool) -> None:
     texts = [*SAID[:above], *[line for mark in marks for line in (mark, SAID[3])]]
     texts += [SAID[3]] * (5 - above - len(marks))
-    roles = {f"line_{texts.index(mark)}": Role.COMMENTS for mark in marks}
+    roles = {f"line_{at}": Role.COMMENTS for at, text in enumerate(texts) if text in marks}
     left_out = [at for at in range(above, len(texts)) if texts[at] not in marks] if found else []
     assert _left_out(below_comments, _page(texts, **roles)) == left_out
 

@@ -16,6 +16,7 @@ _YEAR: Final = expression(r"(?:19|20)\d\d")
 _ENDING: Final = frozenset((Role.NAVIGATION, Role.SHARE, Role.CONSENT, Role.RELATED, Role.COMMENTS, Role.FOOTER))
 _KINDS: Final = 3
 _MOST: Final = 0.5
+_SPEAKS: Final = (":", "\uff1a")  # behind whoever speaks
 _COUNT: Final = expression(r"[1-9]")  # "0 comments" stands above an article too
 _AMONG: Final = ((0.3, 2), (0.1, 4))  # how much must stand above lines of comments, and how many there are from it on
 _ABOVE: Final = 0.25  # of what was taken, how much must stand above: a page may begin with its rights
@@ -51,23 +52,37 @@ def below_rights(page: Page) -> Iterator[Look]:
 def below_comments(page: Page) -> Iterator[Look]:
     """What was taken below the first of several lines of which packs know that they stand among comments.
 
-    A count in such a line ("36 Comments") counts as a second one. Below a third of what was taken two are enough, below
-    a tenth four. What stands behind the last line that was taken says nothing: every page may be commented on there.
+    Lines that say the same are one, since "Answer" stands before all that is said in an interview, as "Answer:" does,
+    which counts for nothing; a count ("36 Comments") counts as a second one. Below a third of what was taken two are
+    enough, below a tenth four. What stands behind the last line that was taken says nothing: every page may be
+    commented on there.
     """
-    last = max(compress(count(), page.inside), default=0)
-    known = [number for number in range(last) if page.roles[number] is Role.COMMENTS]
-    weights = {number: 1 + (_COUNT.search(page.texts[number]) is not None) for number in known}
-    left = sum(weights.values())
-    if left < min(least for _, least in _AMONG):
+    left = _marks(page)
+    if max(left.values(), default=0) < min(least for _, least in _AMONG):
         return
     total, above = sum(_sizes(page)), 0
     for number, size in enumerate(_sizes(page)):
         above += size
-        weight = weights.get(number, 0)
-        if weight and any(above >= share * total and left >= least for share, least in _AMONG):
+        if any(above >= share * total and left.get(number, 0) >= least for share, least in _AMONG):
             yield from _below(page, number, "body.below-comments", Role.COMMENTS)
             return
-        left -= weight
+
+
+def _marks(page: Page) -> dict[int, int]:
+    """For each line of comments above the end of what was taken, how many different ones stand from it on."""
+    last = max(compress(count(), page.inside), default=0)
+    seen: set[str] = set()
+    found: dict[int, int] = {}
+    left = 0
+    for number in range(last - 1, -1, -1):
+        if page.roles[number] is Role.COMMENTS:
+            text = page.texts[number].casefold()
+            counts = _COUNT.search(text) is not None
+            if text not in seen and (counts or not text.endswith(_SPEAKS)):
+                seen.add(text)
+                left += 1 + counts
+            found[number] = left
+    return found
 
 
 def below_furniture(page: Page) -> Iterator[Look]:
