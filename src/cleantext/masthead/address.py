@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 from unicodedata import combining, normalize
 from urllib.parse import unquote, urlsplit
 
@@ -28,7 +28,8 @@ _WORDS: Final = 60  # of a candidate, and of a slug
 _STEPS: Final = 12
 _CUT: Final = 3  # letters of a last word that was cut off
 
-Spellings = frozenset[str]
+Spellings: TypeAlias = "frozenset[str]"
+"""The ways in which addresses may write a word."""
 
 
 class Address(NamedTuple):

@@ -89,11 +89,12 @@ def _section(page: Page, model: Model, block: int) -> Choice:
     rows = section.describe(page, found, block, model.section.words)
     told = witness.of_sections(page.address, [section.value_of(page, one) for one in found])
     scores = told.added_to(model.section.scores(rows))
-    far = -1 if told.speaks() else witness.elsewhere(page)
+    near = told.speaks()
+    far = -1 if near else witness.elsewhere(page)
     if far >= 0:
         scores = [*scores, witness.builtin().elsewhere]
-    said = far >= 0 or told.speaks()
-    at, chance = best(model.section._replace(line=witness.builtin().line) if said else model.section, scores)
+    trees = model.section._replace(line=witness.builtin().line) if near or far >= 0 else model.section
+    at, chance = best(trees, scores)
     if at < 0 or chance < LEAST["section"]:
         return NONE
     if at == len(found):
