@@ -20,7 +20,8 @@ from labels import label
 from cleantext.fixtures import INPUT, find
 from cleantext.joining.page import is_label
 from cleantext.joining.signs import kind_of
-from cleantext.segment import lines_of, wrap_width
+from cleantext.segment import lines_of
+from cleantext.wrapping import wrap_width
 
 _SPACE = re.compile(r"[\s\u200b-\u200f\ufeff\u00ad\x00-\x1f\x85]+")
 _UNCASED = re.compile(r"[\u0590-\u08ff\u0900-\u0fff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")

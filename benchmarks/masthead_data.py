@@ -16,7 +16,7 @@ from cleantext.context import Context
 from cleantext.fixtures import Fixture
 from cleantext.language import detect
 from cleantext.lessons import lessons
-from cleantext.masthead import kinds_of
+from cleantext.masthead import Lines, kinds_of
 from cleantext.masthead.page import width
 from cleantext.packs import builtin_phrases
 from cleantext.segment import segment
@@ -32,11 +32,7 @@ class Sample(NamedTuple):
     domain: str
     set: str  # wcxb_dev, fundus_train, silver, gold or fixture
     style: str
-    texts: list[str]
-    body: list[float]
-    inside: list[bool]
-    hints: list[str]
-    kinds: list[str]
+    lines: Lines
     headline: str | None
     standfirst: str | None
     section: str | None
@@ -170,20 +166,25 @@ def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[S
             if style not in record["styles"]:
                 continue
             texts = [block.text for block in segment(record["styles"][style]).blocks]
-            context = Context(language=detect(texts))
-            phrases = builtin_phrases(context.language)
-            rules = [phrases.find(text) for text in texts]
             body, inside = (known or {}).get((record["id"], style)) or proxy(texts)
             if len(body) != len(texts):
                 raise SystemExit(f"{record['id']} {style}: readings of other blocks; run unseen_readings.py again")
             yield Sample(
-                record["id"], record["domain"], name, style, texts, body, inside,
-                [rule.role.value if rule else "" for rule in rules],
-                kinds_of(texts, body, inside, context),
+                record["id"], record["domain"], name, style,
+                _lines(texts, body, inside),
                 headline, "\n".join(standfirst) if isinstance(standfirst, list) else standfirst, weak.get("section"),
                 record,
                 marked_line(texts, headline, marked.get(record["id"], ())) if name == "wcxb_dev" and headline else (),
             )  # fmt: skip
+
+
+def _lines(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]) -> Lines:
+    """What the masthead is told of a page: its rules, dates and bylines are those of the package."""
+    context = Context(language=detect(texts))
+    phrases = builtin_phrases(context.language)
+    rules = [phrases.find(text) for text in texts]
+    hints = [rule.role.value if rule else "" for rule in rules]
+    return Lines(texts, body, inside, hints, kinds_of(texts, body, inside, context))
 
 
 def fixture_samples(folder: Path) -> Iterator[Sample]:
@@ -191,14 +192,10 @@ def fixture_samples(folder: Path) -> Iterator[Sample]:
     for path in sorted(folder.glob("*/*/*/expected.json")):
         expected = json.loads(path.read_text("utf-8"))
         for page in lessons([Fixture(path.parent)]) if "headline" in expected else ():
-            context = Context(language=detect(page.texts))
-            phrases = builtin_phrases(context.language)
-            rules = [phrases.find(text) for text in page.texts]
             body = [0.95 if chosen else 0.05 for chosen in page.inside]
             name = path.parent.relative_to(folder).as_posix()
             yield Sample(
-                name, name, "fixture", path.parent.parent.name, page.texts, body, page.inside,
-                [rule.role.value if rule else "" for rule in rules],
-                kinds_of(page.texts, body, page.inside, context),
+                name, name, "fixture", path.parent.parent.name,
+                _lines(page.texts, body, page.inside),
                 expected["headline"], expected.get("standfirst"), expected.get("section"), {},
             )  # fmt: skip

@@ -45,7 +45,7 @@ def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[
     for source in ("train", "silver"):
         for sample in samples(folder, source, known):
             url, fold = sample.record.get("url"), fold_of(sample.domain)
-            page = observe(sample.texts, sample.body, sample.inside, sample.hints, sample.kinds, url)
+            page = observe(sample.lines, url)
             found = headline.candidates(page, lines_of(page, models[fold]))
             rows = headline.describe(page, found, models[fold].headline.words)
             scores = models[fold].headline.scores(rows)

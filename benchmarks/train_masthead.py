@@ -32,7 +32,7 @@ FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 def lesson_of(sample: Sample) -> fit.Lesson:
     """A page as the trainer wants it."""
-    page = observe(sample.texts, sample.body, sample.inside, sample.hints, sample.kinds)
+    page = observe(sample.lines)
     weights = {
         "headline": SETS[sample.set] if sample.headline else 0.0,
         "standfirst": standfirst_weight(sample),
@@ -62,7 +62,9 @@ def standfirst_weight(sample: Sample) -> float:
     words = standfirst_of(sample)
     if sample.set == "wcxb_dev":
         return 1.0 if words else 0.3
-    return 0.3 if len(words) >= 6 and any(tokens(text) == words for text in sample.texts if len(text) < 700) else 0.0
+    return (
+        0.3 if len(words) >= 6 and any(tokens(text) == words for text in sample.lines.texts if len(text) < 700) else 0.0
+    )
 
 
 Pick = tuple[int, int, int, float] | None  # block, start, end, chance
@@ -186,7 +188,7 @@ def report(pages: Sequence[Sample], trained: Trained) -> str:
             lesson, pick = trained.lessons[at], trained.picks[field][at]
             truth, weighed = getattr(lesson, field), lesson.weights[field] > 0
             given = pick if pick and pick[3] >= LEAST[field] else None
-            value = sample.texts[given[0]][given[1] : given[2]] if given else ""
+            value = sample.lines.texts[given[0]][given[1] : given[2]] if given else ""
             exact = bool(truth) and tokens(value) == truth
             annotated = bool(sample.record.get("present")) and (field != "standfirst" or sample.set == "fundus_train")
             visible = shown_in(sample, field) if annotated else bool(truth) and weighed

@@ -50,7 +50,8 @@ def digest() -> str:
     """Of everything that weights are made from, except the evaluation pages."""
     package = HERE.parent / "src" / "cleantext"
     folders = [package / name for name in ("reader", "masthead", "joining", "trees")]
-    code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py", package / "segment.py"]
+    code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py"]
+    code += [package / "segment.py", package / "wrapping.py"]
     files = sorted([*code, *(path for folder in folders for path in folder.glob("*.py"))])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
@@ -59,7 +60,7 @@ def read_all(folder: Path, models: Sequence[Model]) -> Iterator[dict[str, Any]]:
     """Read each page with the model of its fold."""
     for name in ("train", "silver"):
         for sample in samples(folder, name):
-            found = read(sample.texts, hints=sample.hints, model=models[fold_of(sample.domain)])
+            found = read(sample.lines.texts, hints=sample.lines.hints, model=models[fold_of(sample.domain)])
             body = [round(chance, 3) for chance in found.body]
             inside = [number for number, chosen in enumerate(found.inside) if chosen]
             yield {"id": sample.id, "style": sample.style, "body": body, "inside": inside}

@@ -4,7 +4,8 @@ import textwrap
 
 import pytest
 
-from cleantext.segment import Words, glue, lines_of, segment
+from cleantext.segment import lines_of, segment
+from cleantext.wrapping import Words, unwrapped
 
 PROSE = (
     "The ferry that was out of service for a month came back to the harbour on Tuesday, and it was full from the "
@@ -71,7 +72,7 @@ def test_a_compound_cut_at_its_hyphen_gets_no_space_and_a_suspended_one_keeps_it
 def test_a_word_that_only_its_language_knows_is_put_together(first, second, together):
     page = Words(known=frozenset(), cuts=False)
     whole = f"{first}{second}" if together else f"{first}-{second}"
-    assert glue([f"the {first}-", f"{second} tale"], "segment.unwrap", page) == f"the {whole} tale"
+    assert unwrapped([f"the {first}-", f"{second} tale"], page) == f"the {whole} tale"
 
 
 def test_verse_is_not_wrapped_prose():
@@ -104,9 +105,7 @@ def test_a_menu_in_small_letters_is_not_joined():
 
 def test_han_lines_are_joined_without_a_space():
     line = "渡轮停航一个月之后于周二回到港口每一班都坐满了乘客售票员说她四个星期以来每天都要绕着海湾步行去上班"
-    from cleantext.segment import glue
-
-    assert glue([line[:30], line[30:]], "segment.unwrap") == line
+    assert unwrapped([line[:30], line[30:]], Words(frozenset(), cuts=False)) == line
 
 
 @pytest.mark.parametrize("gap", ["\n", "\n\n"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from cleantext.masthead import Choice, Masthead, read
+from cleantext.masthead import Choice, Lines, Masthead, read
 from cleantext.packs import builtin_phrases
 
 _FACT = re.compile(
@@ -31,7 +31,7 @@ def masthead(lines: list[str], *, sure: float = 0.95, url: str | None = None) ->
         kinds.append("day beside" if kind == "timestamp" and "|" in line else kind)
     known = [builtin_phrases("en").find(line) for line in lines]
     hints = [rule.role.value if rule else "" for rule in known]
-    return read(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds, url=url)
+    return read(Lines(lines, [sure if chosen else 0.03 for chosen in inside], inside, hints, kinds), url=url)
 
 
 def value(lines: list[str], choice: Choice) -> str | None:

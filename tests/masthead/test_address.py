@@ -5,7 +5,7 @@ from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
 from cleantext import run
 from cleantext.masthead.address import in_slug, read_address, step_of
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import Lines, Page, observe
 from cleantext.masthead.witness import elsewhere, lines_of
 
 HEADLINE = "Harbour ferry returns after a month of repairs"
@@ -71,6 +71,12 @@ def test_steps_of_an_address() -> None:
     assert [step_of(address, line) for line in lines] == [0, 1, 2, -1, -1, -1]
 
 
+def unread(lines: list[str], url: str | None = None) -> Page:
+    """A page of which nothing is known but its lines."""
+    blank = [""] * len(lines)
+    return observe(Lines(lines, [0.0] * len(lines), [False] * len(lines), blank, blank), url)
+
+
 def test_the_address_tells_the_headline_from_a_teaser() -> None:
     lines = [*MENU, HEADLINE, *MENU, TEASER, "By Ola Berg", *BODY, *FOOTER]
     assert value(lines, masthead(lines).headline) == TEASER
@@ -81,9 +87,9 @@ def test_the_address_tells_the_headline_from_a_teaser() -> None:
 
 def test_a_headline_far_above_the_body_is_looked_at() -> None:
     far = ["Share", HEADLINE, *[f"Entry {number}" for number in range(120)], *BODY, *FOOTER]
-    page = observe(far, [0.0] * len(far), [False] * len(far), [""] * len(far), [""] * len(far), ADDRESS)
+    page = unread(far, ADDRESS)
     assert lines_of(page)[0] == 1
-    assert lines_of(observe(far, page.body, page.inside, page.hints, page.kinds)) == []
+    assert lines_of(unread(far)) == []
 
 
 def test_the_address_tells_the_section_from_other_labels() -> None:
@@ -110,10 +116,7 @@ def test_the_name_of_the_site_is_no_section() -> None:
 @pytest.mark.parametrize("step", ["blog", "en", "2022", "story"])
 def test_a_general_step_names_no_section(step: str) -> None:
     lines = [*MENU, step.title(), "Sign in", HEADLINE, *BODY, *FOOTER]
-    page = observe(
-        lines, [0.0] * len(lines), [False] * len(lines), [""] * len(lines), [""] * len(lines),
-        f"https://a.example/{step}/harbour-ferry-returns",
-    )  # fmt: skip
+    page = unread(lines, f"https://a.example/{step}/harbour-ferry-returns")
     assert elsewhere(page) == -1
 
 

@@ -4,7 +4,7 @@ import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
 from cleantext.masthead.headline import candidates
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import Lines, observe
 from cleantext.masthead.settle import settle
 
 HEADLINE = "Harbour ferry returns after a month of repairs"
@@ -39,9 +39,8 @@ def test_breadcrumb_and_share_links_are_the_same_headline() -> None:
 
 def settled(line: str) -> str:
     """What is taken of a line below a menu that was chosen as the headline."""
-    page = observe(
-        [MENU[0], line, *BODY], [0.0, 0.0, *[0.9] * len(BODY)], [False] * 2 + [True] * len(BODY), [""] * 6, [""] * 6
-    )
+    inside = [False] * 2 + [True] * len(BODY)
+    page = observe(Lines([MENU[0], line, *BODY], [0.9 * flag for flag in inside], inside, [""] * 6, [""] * 6))
     found = settle(page, next(one for one in candidates(page, [1]) if one.block == 1), 1.0)
     return page.texts[found.block][found.part.start : found.part.end]
 
@@ -193,6 +192,6 @@ def test_a_doubtful_sentence_gives_way_to_the_line_above_it(
     kinds = ["", "byline" if above.startswith("By ") else "", *[""] * (1 + len(BODY))]
     texts = [MENU[0], above, line, *BODY]
     chances = [*[0.0] * 3, *[0.9] * len(BODY)]
-    page = observe(texts, chances, [chance > 0 for chance in chances], [""] * len(texts), kinds)
+    page = observe(Lines(texts, chances, [chance > 0 for chance in chances], [""] * len(texts), kinds))
     found = settle(page, next(one for one in candidates(page, [2]) if one.block == 2), chance)
     assert page.texts[found.block] == (taken or line)

@@ -6,7 +6,7 @@ import pytest
 
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, builtin
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import Lines, observe
 from cleantext.trees.forest import Forest, Tree
 
 LINES = ["Rain at last | Post", "Home", "Rain at last, says the town", "By Ann Lee", "It rained on Tuesday. " * 8]
@@ -28,7 +28,7 @@ def test_every_table_of_the_shortlist_has_a_place_for_every_mark() -> None:
 
 
 def test_rows_are_as_long_as_names() -> None:
-    page = observe(LINES, [0, 0, 0, 0, 0.9], [False] * 4 + [True], [""] * 5, ["", "", "", "byline", ""])
+    page = observe(Lines(LINES, [0, 0, 0, 0, 0.9], [False] * 4 + [True], [""] * 5, ["", "", "", "byline", ""]))
     found = headline.candidates(page, shortlist.shortlist(page, builtin().shortlist))
     assert {len(row) for row in headline.describe(page, found, {})} == {len(headline.NAMES)}
     lines = standfirst.candidates(page, 2)

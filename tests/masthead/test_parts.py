@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import time
 
-from cleantext.masthead.page import fold, grams, observe, width
+from cleantext.masthead.page import Lines, fold, grams, observe, width
 from cleantext.masthead.parts import joints, parts
 
 
@@ -31,7 +31,7 @@ def test_reading_time_is_linear() -> None:
     def seconds(times: int) -> float:
         lines = ["Rain | News - Post: at last", "Home > News", "x" * 200 + "."] * times
         begun = time.process_time()
-        observe(lines, [0.1] * len(lines), [False] * len(lines), [""] * len(lines), [""] * len(lines))
+        observe(Lines(lines, [0.1] * len(lines), [False] * len(lines), [""] * len(lines), [""] * len(lines)))
         return time.process_time() - begun
 
     seconds(100)

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from tests.masthead.pages import BODY, FOOTER, MENU, masthead, value
 
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import Lines, observe
 from cleantext.masthead.section import candidates
 
 HEADLINE = "Harbour ferry returns after a month of repairs"
@@ -67,12 +67,14 @@ def test_what_every_site_has_is_no_section(line: str) -> None:
 
 @pytest.mark.parametrize("label", ["5G", "3. Liga", "M&A", "#Topthema", "COP26"])
 def test_a_label_may_have_figures_and_signs(label: str) -> None:
-    page = observe([label, HEADLINE, *BODY], [0.0, 0.0, *[0.9] * 4], [False] * 2 + [True] * 4, [""] * 6, [""] * 6)
+    page = observe(
+        Lines([label, HEADLINE, *BODY], [0.0, 0.0, *[0.9] * 4], [False] * 2 + [True] * 4, [""] * 6, [""] * 6)
+    )
     assert [page.texts[one.block] for one in candidates(page, 1)] == [label]
 
 
 def test_neither_a_byline_nor_what_stands_below_its_by_word_is_a_section() -> None:
     texts = ["Posted by", "Harbour Union", HEADLINE, "Ida Holm | 20 July", *BODY]
     kinds = ["by-word", "", "", "byline", *[""] * 4]
-    page = observe(texts, [0.0] * 4 + [0.9] * 4, [False] * 4 + [True] * 4, [""] * 8, kinds)
+    page = observe(Lines(texts, [0.0] * 4 + [0.9] * 4, [False] * 4 + [True] * 4, [""] * 8, kinds))
     assert candidates(page, 2) == []

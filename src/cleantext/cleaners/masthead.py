@@ -9,7 +9,7 @@ from cleantext.cleaners.body import hints
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import marker_alone
-from cleantext.masthead import Choice, Model, kinds_of, read
+from cleantext.masthead import Choice, Lines, Model, kinds_of, read
 from cleantext.reports import signed_dateline
 
 _SENTENCE = expression(r"[.!\u2026\u3002\uff01\u0964\u06d4][\"'\u201d\u2019\u00bb)\]\u300d]{0,3}\Z")
@@ -33,7 +33,7 @@ class Masthead:
         chances = _chances_of_body(blocks, inside)
         known = hints(document)
         kinds = kinds_of(texts, chances, inside, document.context)
-        found = read(texts, chances, inside, known, kinds, self.model, document.context.url)
+        found = read(Lines(texts, chances, inside, known, kinds), self.model, document.context.url)
         yield from _menus(document)
         headline, standfirst, section = found
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):

@@ -1,6 +1,6 @@
 """The page's own headline, standfirst and section, found among its lines by small learned trees.
 
->>> from cleantext.masthead import read
+>>> from cleantext.masthead import Lines, read
 >>> page = [
 ...     "Rain returns to the valley after ninety days | Valley Post",
 ...     "Home", "News", "Sport",
@@ -9,36 +9,25 @@
 ...     "It rained on Tuesday in the valley, and for the first time since the spring the river ran full of water.",
 ...     "Farmers stood in the road and watched it fall, and the mayor said that the ban on hoses would end in May.",
 ... ]
->>> found = read(page, [0, 0, 0, 0, 0, 0, 0.9, 0.9], [False] * 6 + [True] * 2, [""] * 8, [""] * 5 + ["byline", "", ""])
+>>> inside = [False] * 6 + [True] * 2
+>>> found = read(Lines(page, [0.9 * flag for flag in inside], inside, [""] * 8, [""] * 5 + ["byline", "", ""]))
 >>> found.headline.block, page[found.headline.block][found.headline.start : found.headline.end], found.headline.also
 (4, 'Rain returns to the valley after ninety days', (0,))
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from cleantext.masthead.choose import Choice, Masthead, read_page
 from cleantext.masthead.kinds import kinds_of
 from cleantext.masthead.model import Model, builtin
-from cleantext.masthead.page import observe
+from cleantext.masthead.page import Lines, observe
 
-__all__ = ["Choice", "Masthead", "Model", "kinds_of", "read"]
+__all__ = ["Choice", "Lines", "Masthead", "Model", "kinds_of", "read"]
 
 
-def read(
-    texts: Sequence[str],
-    body: Sequence[float],
-    inside: Sequence[bool],
-    hints: Sequence[str],
-    kinds: Sequence[str],
-    model: Model | None = None,
-    url: str | None = None,
-) -> Masthead:
+def read(lines: Lines, model: Model | None = None, url: str | None = None) -> Masthead:
     """Find headline, standfirst and section among the blocks of a page.
 
-    ``body`` and ``inside`` are the body reader's probability and choice for each block, ``hints`` the role a phrase
-    rule gave it (or ``""``), ``kinds`` what :func:`kinds_of` found it to be by its own words. ``url``, where it is
-    known, is a witness: its parts repeat words of headlines and sections.
+    ``url``, where it is known, is a witness: its parts repeat words of headlines and sections.
     """
-    return read_page(observe(texts, body, inside, hints, kinds, url), model or builtin())
+    return read_page(observe(lines, url), model or builtin())

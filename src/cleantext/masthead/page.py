@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
-from typing import Final
+from typing import Final, NamedTuple
 
 from cleantext.expressions import expression
 from cleantext.masthead.address import Address, read_address
@@ -126,6 +126,16 @@ def width(text: str) -> int:
     return len(text) if text.isascii() else len(text) + 2 * sum(map(len, _wide().findall(text)))
 
 
+class Lines(NamedTuple):
+    """The lines of a page, and what is known of each before the masthead is read."""
+
+    texts: Sequence[str]
+    body: Sequence[float]  # the chance to be body
+    inside: Sequence[bool]  # whether the body reader chose it
+    hints: Sequence[str]  # the role that a phrase rule gave it, or ""
+    kinds: Sequence[str]  # what it is by its own words (see ``kinds_of``), or ""
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Page:
     """The lines of a page and what was found out about them before the masthead is read."""
@@ -173,15 +183,9 @@ def _ahead(marks: Sequence[object]) -> list[int]:
     return found + [len(marks)] * (len(marks) - len(found))
 
 
-def observe(
-    texts: Sequence[str],
-    body: Sequence[float],
-    inside: Sequence[bool],
-    hints: Sequence[str],
-    kinds: Sequence[str],
-    url: str | None = None,
-) -> Page:
+def observe(lines: Lines, url: str | None = None) -> Page:
     """Gather the facts of a page."""
+    texts, body, inside, hints, kinds = lines
     codes = _codes(hints, kinds)
     kinds = ["" if kind == "caption" else kind for kind in kinds]
     keys = _keys(texts)
