@@ -12,6 +12,8 @@ from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from annotated import marks_of, value_of
+
 from cleantext.context import Context
 from cleantext.fixtures import Fixture
 from cleantext.language import detect
@@ -25,17 +27,23 @@ FOLDS: Final = 5
 STYLES: Final = ("wet", "ccwet", "soup", "trimmed")
 
 
+class Truth(NamedTuple):
+    """The true values of a page: "" where it is known to have none, None where nothing is known."""
+
+    headline: str | None
+    standfirst: str | None
+    section: str | None
+
+
 class Sample(NamedTuple):
     """A page in one style, and what is known about its masthead."""
 
     id: str
     domain: str
-    set: str  # wcxb_dev, fundus_train, silver, gold or fixture
+    set: str  # wcxb_dev, fundus_train, marked, silver, gold or fixture
     style: str
     lines: Lines
-    headline: str | None
-    standfirst: str | None
-    section: str | None
+    truth: Truth
     record: dict[str, Any]
     marked: tuple[str, ...] = ()  # words of the line that the HTML marks as standfirst
 
@@ -130,6 +138,24 @@ def silver_headline(truth: str | None, weak: dict[str, Any]) -> str | None:
     return str(heads[0]) if 10 * len(ours & theirs) >= 3 * min(len(ours), len(theirs)) else None
 
 
+def truth_of(record: Mapping[str, Any], source: str) -> tuple[str, Truth]:
+    """The set of a page, and what is known of its masthead: annotated, marked by us, or said by its metadata."""
+    truth, weak = record["truth"] or {}, record["weak"]
+    section = weak.get("section") or None
+    if source == "train":
+        standfirst = truth["standfirst"]
+        if isinstance(standfirst, list):
+            standfirst = "\n".join(standfirst)
+        known = record["set"] == "fundus_train"
+        return record["set"], Truth(truth.get("headline"), (standfirst or "") if known else None, section)
+    marks = marks_of(record)
+    if marks:
+        text = record["styles"]["wet"]
+        return "marked", Truth(*(None if parts is None else value_of(text, parts) for parts in marks[2:]))
+    kind = record["kind"]
+    return kind, Truth(silver_headline(truth.get("headline") if kind == "gold" else None, weak), None, section)
+
+
 Reading = tuple[list[float], list[bool]]
 Known = Mapping[tuple[str, str], Reading]
 
@@ -156,12 +182,7 @@ def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[S
     for record in rows(folder / f"{source}.jsonl.gz"):
         if (source == "train" and not record.get("usable", True)) or record.get("source") == "wcxb_nonarticle":
             continue  # pages without an article teach nothing about the headlines of articles
-        truth, weak = record["truth"] or {}, record["weak"]
-        name = record["set"] if source == "train" else record["kind"]
-        standfirst = truth["standfirst"] if name == "fundus_train" else None
-        headline = truth.get("headline")
-        if source == "silver":
-            headline = silver_headline(headline if name == "gold" else None, weak)
+        name, truth = truth_of(record, source)
         for style in STYLES:
             if style not in record["styles"]:
                 continue
@@ -172,9 +193,9 @@ def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[S
             yield Sample(
                 record["id"], record["domain"], name, style,
                 _lines(texts, body, inside),
-                headline, "\n".join(standfirst) if isinstance(standfirst, list) else standfirst, weak.get("section"),
-                record,
-                marked_line(texts, headline, marked.get(record["id"], ())) if name == "wcxb_dev" and headline else (),
+                truth, record,
+                marked_line(texts, truth.headline, marked.get(record["id"], ()))
+                if name == "wcxb_dev" and truth.headline else (),
             )  # fmt: skip
 
 
@@ -197,5 +218,5 @@ def fixture_samples(folder: Path) -> Iterator[Sample]:
             yield Sample(
                 name, name, "fixture", path.parent.parent.name,
                 _lines(page.texts, body, page.inside),
-                expected["headline"], expected.get("standfirst"), expected.get("section"), {},
+                Truth(*(expected.get(field) or "" for field in Truth._fields)), {},
             )  # fmt: skip

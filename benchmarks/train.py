@@ -8,24 +8,28 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from itertools import compress
 from pathlib import Path
 from typing import Any
 
 import click
+from annotated import Marks, marks_of
 from labels import label, teacher_labels
 
 from cleantext.fixtures import find
 from cleantext.lessons import lessons
 from cleantext.reader.model import dump, parted
-from cleantext.reader.training import Lesson, train
+from cleantext.reader.training import Lesson, agreement, train
 from cleantext.segment import segment
 
 STYLES = ("wet", "ccwet", "soup", "trimmed")
 AGREEMENT = 0.6  # of the extractors about a page; below, their votes are noise
 LONGEST = 6000  # lines; a few listings would otherwise be a tenth of all lines
 WEIGHT = {"wet": 0.7, "ccwet": 0.7, "soup": 1.0, "trimmed": 0.7}  # wet and ccwet of a page are nearly the same
-SILVER = 0.7
+SILVER = 0.7  # of the weight of an annotated page
+MARKED = 1.0
+FOUND = 0.8  # of a body that we marked, the share that must be found in another style of its page
 OWN = 2.0
 FITTED = 3.0  # of the lines of our own fixtures: at 1 ends of eleven of their bodies are missed
 HERE = Path(__file__).parent
@@ -52,25 +56,54 @@ def gold(data: Path) -> Iterator[Lesson]:
                 yield Lesson(lines, inside, row["domain"], 1.0, weights, style == "wet", body)
 
 
-def silver(data: Path) -> Iterator[Lesson]:
-    """Article pages labelled by agreement of extractors: one style of each, of half of them a trimmed copy too."""
+def further(data: Path) -> Iterator[Lesson]:
+    """The other article pages: those that we marked in each style, the rest as extractors agree, in one."""
     for row in rows(data / "silver.jsonl.gz"):
-        if row["page_type"] or (row["kind"] == "silver" and (row["agreement"] or 0) < AGREEMENT):
-            continue
-        dice = hashlib.sha1(row["id"].encode()).digest()
-        style = ("wet", "ccwet")[dice[0] % 2]
-        lines = row["styles"][style].split("\n")
-        inside, weights = teacher_labels(lines, row, style)
-        kept = [number for number, line in enumerate(lines) if line.strip()]
-        if not any(inside[number] for number in kept):
-            continue
-        lines, inside = [lines[number].strip() for number in kept], [inside[number] for number in kept]
-        weights = [weights[number] for number in kept]
-        yield Lesson(lines, inside, row["domain"], SILVER, weights)
-        if dice[1] % 2:
-            body = [number for number, flag in enumerate(inside) if flag]
-            cut = slice(max(0, body[0] - 2 - dice[2] % 13), body[-1] + 1 + dice[3] % 13)
-            yield Lesson(lines[cut], inside[cut], row["domain"], SILVER, [0.7 * w for w in weights[cut]], False)
+        marks = marks_of(row)
+        if marks:
+            yield from marked(row, marks)
+        elif not row["page_type"] and (row["kind"] != "silver" or (row["agreement"] or 0) >= AGREEMENT):
+            yield from agreed(row)
+
+
+def marked(row: Mapping[str, Any], marks: Marks) -> Iterator[Lesson]:
+    """A page with a body that we marked, where that can be found in a style; and a trimmed copy."""
+    body = marks.body_of(row["styles"]["wet"])
+    for style in STYLES if body else ():
+        if style in row["styles"]:
+            lines = [block.text for block in segment(row["styles"][style]).blocks]
+            inside = label(lines, body)
+            if agreement("\n".join(compress(lines, inside)), body) >= FOUND:
+                weight = MARKED if marks.sure else SILVER
+                weights = [WEIGHT[style]] * len(lines)
+                yield Lesson(lines, inside, row["domain"], weight, weights, style == "wet", body)
+                if style == "wet":
+                    yield trimmed(Lesson(lines, inside, row["domain"], weight, weights, False, body), row["id"])
+
+
+def agreed(row: Mapping[str, Any]) -> Iterator[Lesson]:
+    """A page labelled by agreement of extractors in one style; of every second page a trimmed copy too."""
+    dice = hashlib.sha1(row["id"].encode()).digest()
+    style = ("wet", "ccwet")[dice[0] % 2]
+    lines = row["styles"][style].split("\n")
+    inside, weights = teacher_labels(lines, row, style)
+    kept = [bool(line.strip()) for line in lines]
+    lines = [line.strip() for line in compress(lines, kept)]
+    inside, weights = list(compress(inside, kept)), list(compress(weights, kept))
+    if not any(inside):
+        return
+    yield Lesson(lines, inside, row["domain"], SILVER, weights)
+    if dice[1] % 2:
+        weights = [WEIGHT["trimmed"] * weight for weight in weights]
+        yield trimmed(Lesson(lines, inside, row["domain"], SILVER, weights, False), row["id"])
+
+
+def trimmed(page: Lesson, name: str) -> Lesson:
+    """The page from up to 14 lines above its body to 13 below it."""
+    dice = hashlib.sha1(name.encode()).digest()
+    body = [number for number, flag in enumerate(page.inside) if flag]
+    cut = slice(max(0, body[0] - 2 - dice[2] % 13), body[-1] + 1 + dice[3] % 13)
+    return page._replace(texts=page.texts[cut], inside=page.inside[cut], weights=page.weights[cut])
 
 
 def own() -> Iterator[Lesson]:
@@ -82,7 +115,7 @@ def own() -> Iterator[Lesson]:
 
 def without(data: Path, held_out: Callable[[str], bool]) -> dict[str, Any]:
     """The model that the pages of all domains but those ``held_out`` teach."""
-    pages = (page for page in (*gold(data), *silver(data)) if not held_out(page.site))
+    pages = (page for page in (*gold(data), *further(data)) if not held_out(page.site))
     return train([page for page in (*pages, *own()) if len(page.texts) < LONGEST])
 
 

@@ -26,45 +26,43 @@ from cleantext.masthead.shortlist import shortlist
 from cleantext.masthead.words import SAMPLE, Said, Words, learn
 from cleantext.reader.model import Model as Reader
 
-SETS = {"wcxb_dev": 1.0, "fundus_train": 3.0, "silver": 1.0, "gold": 1.0, "fixture": 2.0}
+HEADLINES = {"wcxb_dev": 1.0, "fundus_train": 3.0, "marked": 1.0, "silver": 1.0, "gold": 1.0, "fixture": 2.0}
+STANDFIRSTS = {"fundus_train": 1.0, "marked": 1.0, "fixture": 4.0}
+SECTIONS = {"wcxb_dev": 0.5, "fundus_train": 1.0, "marked": 1.0, "silver": 0.5, "gold": 0.5, "fixture": 4.0}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
 def lesson_of(sample: Sample) -> fit.Lesson:
     """A page as the trainer wants it."""
-    page = observe(sample.lines)
+    truth = sample.truth
     weights = {
-        "headline": SETS[sample.set] if sample.headline else 0.0,
+        "headline": HEADLINES[sample.set] if truth.headline else 0.0,
         "standfirst": standfirst_weight(sample),
-        "section": (1.0 if sample.set == "fundus_train" else 0.5) if sample.section else 0.0,
+        "section": SECTIONS[sample.set] if truth.section is not None else 0.0,
     }
-    if sample.set == "fixture":
-        weights = {"headline": SETS["fixture"] if sample.headline else 0.0, "standfirst": 4.0, "section": 4.0}
-    return fit.Lesson(
-        page, sample.domain, fold_of(sample.domain),
-        tokens(sample.headline), standfirst_of(sample), tokens(sample.section), weights,
-    )  # fmt: skip
+    words = tokens(truth.headline), standfirst_of(sample), tokens(truth.section)
+    return fit.Lesson(observe(sample.lines), sample.domain, fold_of(sample.domain), *words, weights)
 
 
 def standfirst_of(sample: Sample) -> tuple[str, ...]:
     """The annotated standfirst; elsewhere what the HTML marks as one, or the description where it stands as a line."""
-    if sample.set in ("fundus_train", "fixture"):
-        return tokens(sample.standfirst)
+    if sample.truth.standfirst is not None:
+        return tokens(sample.truth.standfirst)
     if sample.set == "wcxb_dev":
         return sample.marked
-    return tokens(str(sample.record["weak"].get("description") or ""))
+    words = tokens(str(sample.record.get("weak", {}).get("description") or ""))
+    shown = len(words) >= 6 and any(tokens(text) == words for text in sample.lines.texts if len(text) < 700)
+    return words if shown else ()
 
 
 def standfirst_weight(sample: Sample) -> float:
     """Full for annotated pages, less where a class or a description says it, little where only silence does."""
-    if sample.set == "fundus_train":
-        return 1.0
+    if sample.truth.standfirst is not None:
+        return STANDFIRSTS[sample.set]
     words = standfirst_of(sample)
     if sample.set == "wcxb_dev":
         return 1.0 if words else 0.3
-    return (
-        0.3 if len(words) >= 6 and any(tokens(text) == words for text in sample.lines.texts if len(text) < 700) else 0.0
-    )
+    return 0.3 if words else 0.0
 
 
 Pick = tuple[int, int, int, float] | None  # block, start, end, chance
@@ -167,9 +165,16 @@ def known_of(sample: Sample) -> dict[str, float]:
     shown = present.get(sample.style) or {}
     return {
         "headline": float(bool(shown.get("headline"))),
-        "standfirst": float(sample.set == "fundus_train"),
+        "standfirst": float(sample.set in ("fundus_train", "marked")),
         "section": float(bool(shown.get("section_weak"))),
     }
+
+
+def is_annotated(sample: Sample, field: str) -> bool:
+    """Whether it is known of the page what it gives, and that it gives nothing if so."""
+    if sample.set == "marked":
+        return getattr(sample.truth, field) is not None
+    return bool(sample.record.get("present")) and (field != "standfirst" or sample.set == "fundus_train")
 
 
 def shown_in(sample: Sample, field: str) -> bool:
@@ -190,8 +195,8 @@ def report(pages: Sequence[Sample], trained: Trained) -> str:
             given = pick if pick and pick[3] >= LEAST[field] else None
             value = sample.lines.texts[given[0]][given[1] : given[2]] if given else ""
             exact = bool(truth) and tokens(value) == truth
-            annotated = bool(sample.record.get("present")) and (field != "standfirst" or sample.set == "fundus_train")
-            visible = shown_in(sample, field) if annotated else bool(truth) and weighed
+            annotated = is_annotated(sample, field)
+            visible = shown_in(sample, field) if annotated and sample.set != "marked" else bool(truth) and weighed
             row = counts[sample.set, sample.style]
             if given and annotated and (visible or field == "standfirst"):
                 bins[min(9, int(given[3] * 10))].append((given[3], exact))

@@ -52,6 +52,7 @@ def digest() -> str:
     folders = [package / name for name in ("reader", "masthead", "joining", "trees")]
     code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py"]
     code += [package / "segment.py", package / "wrapping.py"]
+    code += [HERE / "annotated.py", HERE / "annotations.jsonl"]
     files = sorted([*code, *(path for folder in folders for path in folder.glob("*.py"))])
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:12]
 
