@@ -19,13 +19,15 @@ Part = tuple[int, int, int]
 
 
 class Marks(NamedTuple):
-    """What was marked on a page. A value that the page does not print is ``()``; one that could not be told is None."""
+    """What was marked on a page. A value that the page does not print is empty; one that could not be told is None."""
 
     body: tuple[tuple[int, int], ...]  # first and last line of each run of it
-    sure: bool  # whether more than a tenth of the body's lines are no matter of taste
+    sure: bool  # whether no more than a tenth of the body's lines are a matter of taste
     headline: tuple[Part, ...] | None
     standfirst: tuple[Part, ...] | None
     section: tuple[Part, ...] | None
+    authors: tuple[Part, ...] | None
+    published: str | None  # an ISO day
 
     def body_of(self, text: str) -> str:
         """The body, a block a line."""
@@ -34,14 +36,14 @@ class Marks(NamedTuple):
         return "\n".join(line for line in kept if line)
 
 
-def value_of(text: str, parts: Sequence[Part]) -> str:
-    """What is written there; several lines are put one below the other.
+def values_of(text: str, parts: Sequence[Part]) -> list[str]:
+    """What is written there.
 
-    >>> value_of("Sport\\n Rain at last | The Gannet", [(1, 0, 12)])
-    'Rain at last'
+    >>> values_of("Sport\\n Rain at last | The Gannet", [(1, 0, 12), (0, 0, 5)])
+    ['Rain at last', 'Sport']
     """
     lines = text.split("\n")
-    return "\n".join(lines[number].strip()[start:end] for number, start, end in parts)
+    return [lines[number].strip()[start:end] for number, start, end in parts]
 
 
 @lru_cache(maxsize=1)
@@ -51,8 +53,8 @@ def annotations() -> Mapping[str, Marks]:
     for line in FILE.read_text("utf-8").splitlines():
         row = json.loads(line)
         body = tuple((first, last) for first, last in row["body"])
-        fields = (_parts(row.get(field)) for field in ("headline", "standfirst", "section"))
-        found[row["id"]] = Marks(body, row["sure"], *fields)
+        fields = (_parts(row.get(field)) for field in ("headline", "standfirst", "section", "authors"))
+        found[row["id"]] = Marks(body, row["sure"], *fields, row.get("published"))
     return found
 
 
@@ -63,3 +65,18 @@ def _parts(value: list[list[int]] | None) -> tuple[Part, ...] | None:
 def marks_of(row: Mapping[str, Any]) -> Marks | None:
     """What was marked on a page of ``silver.jsonl.gz``, if it was looked at."""
     return annotations().get(row["id"])
+
+
+def scored(row: Mapping[str, Any], marks: Marks) -> dict[str, Any]:
+    """The page as ``score.py`` wants it: its truth, and what of that is known and can be seen, here all of it."""
+    text = row["styles"]["wet"]
+    told = {name: getattr(marks, name) for name in ("headline", "standfirst", "section", "authors")}
+    values = {name: values_of(text, parts) for name, parts in told.items() if parts is not None}
+    truth: dict[str, Any] = {name: "\n".join(values.get(name, ())) for name in ("headline", "standfirst", "section")}
+    truth |= {"authors": values.get("authors", []), "published": marks.published, "body": marks.body_of(text)}
+    known = [*values, *([] if marks.published is None else ["published"])]
+    seen = {"headline": True, "standfirst": True, "section_weak": bool(truth["section"]), "published": "full"}
+    shown = {style: {**seen, "authors": [True] * len(truth["authors"])} for style in row["styles"]}
+    weak = {"section": truth["section"] or None}
+    kept = {name: row[name] for name in ("id", "url", "domain", "styles")}
+    return {**kept, "set": "marked", "truth": truth, "annotated": known, "present": shown, "weak": weak}

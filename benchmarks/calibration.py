@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import click
-from quality import scorer
+from quality import pages, scorer
 
 RIGHT: Final = 0.9  # F1 of a body that counts as right
 EXACT: Final = {"headline": "head_exact", "standfirst": "sf_exact", "section": "section_weak"}
@@ -85,15 +85,15 @@ def table(found: Sequence[Outcome]) -> str:
 def main(predictions: Path, data: Path) -> None:
     """Print for each field its expected calibration error and its reliability table."""
     score = scorer(data)
-    pages = {row["id"]: row for row in score.rows_of(data / "train.jsonl.gz")}
+    known = {row["id"]: row for row in pages(data, score)}
     found: dict[str, list[Outcome]] = {field: [] for field in ("body", *EXACT)}
     for line in predictions.read_text("utf-8").splitlines():
         page = json.loads(line)
-        scored = score.score_page(pages[page["id"]], page["style"], page)
-        for field, known in found.items():
-            known.extend(outcomes(field, page, scored))
-    for field, known in found.items():
-        click.echo(f"{field:11}{table(known)}")
+        scored = score.score_page(known[page["id"]], page["style"], page)
+        for field, every in found.items():
+            every.extend(outcomes(field, page, scored))
+    for field, every in found.items():
+        click.echo(f"{field:11}{table(every)}")
 
 
 if __name__ == "__main__":

@@ -10,9 +10,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
-from typing import Any
 
 _WORD = re.compile(r"[\u0e00-\u0eff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_]+")
 _ANCHOR = 6  # words; shorter lines repeat too often to be placed by themselves
@@ -121,37 +120,3 @@ def _rising(candidates: list[tuple[int, int, int, float]]) -> list[tuple[int, in
         chain.append(order[at][:3])
         at = back[at]
     return chain[::-1]
-
-
-def teacher_labels(lines: Sequence[str], row: Mapping[str, Any], style: str) -> tuple[list[bool], list[float]]:
-    """Labels and their weights for a page that HTML extractors voted on (``soft``), with their habits corrected.
-
-    Extractors keep headline and byline inside the body: such lines are set right before the first long paragraph. A
-    line that repeats the page's description may be standfirst or first paragraph, and teaches nothing.
-    """
-    gold = (row.get("gold_lines") or {}).get(style)
-    if gold is not None:
-        return [bool(flag) for flag in gold], [1.0] * len(lines)
-    votes = row["soft"][style]
-    inside = [vote >= 0.5 for vote in votes]
-    weights = [min(1.0, 0.3 + abs(vote - 0.5) * 1.4) for vote in votes]
-    weak, truth = row.get("weak") or {}, row.get("truth") or {}
-    heads = {_joined(text) for text in (truth.get("headline"), weak.get("page_title"), *(weak.get("h1") or ()))}
-    description = _joined(weak.get("description"))
-    authors = [name for name in map(_joined, truth.get("authors") or ()) if name]
-    for number, line in enumerate(lines):
-        if not inside[number]:
-            continue
-        text = _joined(line)
-        size = text.count(" ") + 1
-        if text in heads or (size <= 10 and any(name in text for name in authors)):
-            inside[number] = False
-        elif len(description) > 30 and text == description:
-            weights[number] = 0.0
-        elif size >= 30:
-            break
-    return inside, weights
-
-
-def _joined(text: str | None) -> str:
-    return " ".join(words(text or ""))

@@ -12,7 +12,7 @@ from html import unescape
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from annotated import marks_of, value_of
+from annotated import marks_of, values_of
 
 from cleantext.context import Context
 from cleantext.fixtures import Fixture
@@ -151,7 +151,8 @@ def truth_of(record: Mapping[str, Any], source: str) -> tuple[str, Truth]:
     marks = marks_of(record)
     if marks:
         text = record["styles"]["wet"]
-        return "marked", Truth(*(None if parts is None else value_of(text, parts) for parts in marks[2:]))
+        fields = (getattr(marks, field) for field in Truth._fields)
+        return "marked", Truth(*(None if parts is None else "\n".join(values_of(text, parts)) for parts in fields))
     kind = record["kind"]
     return kind, Truth(silver_headline(truth.get("headline") if kind == "gold" else None, weak), None, section)
 

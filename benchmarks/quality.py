@@ -20,6 +20,7 @@ from typing import Any, Final, TypeAlias
 
 import click
 import train_masthead
+from annotated import marks_of, scored
 from masthead_data import fold_of
 from unseen_readings import digest, fold_readers
 
@@ -51,6 +52,15 @@ def scorer(data: Path) -> ModuleType:
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module
+
+
+def pages(data: Path, score: ModuleType) -> Iterator[dict[str, Any]]:
+    """All pages with known values: those that others annotated, and those that we marked."""
+    yield from score.rows_of(data / "train.jsonl.gz")
+    for row in score.rows_of(data / "silver.jsonl.gz"):
+        marks = marks_of(row)
+        if marks and marks.body:
+            yield scored(row, marks)
 
 
 def fold_models(data: Path, cache: Path) -> list[tuple[Model, Any]]:
@@ -137,15 +147,15 @@ def main(
 ) -> None:
     """Print the table of all fields, sets and styles."""
     score = scorer(data)
-    rows = [row for row in score.rows_of(data / "train.jsonl.gz") if only in (None, row["set"])]
+    rows = [row for row in pages(data, score) if only in (None, row["set"])]
     found = list(predictions(rows, fold_models(data, cache), told))
     if written:
         lines = (json.dumps(row, ensure_ascii=False) for row in found)
         written.write_text("\n".join(lines) + "\n", "utf-8", errors="replace")
-    scored = score.score(found, rows)
-    click.echo(score.table(scored))
+    every = score.score(found, rows)
+    click.echo(score.table(every))
     held = json.loads(FLOORS.read_bytes()) if FLOORS.exists() else {"floors": {}, "lowered": []}
-    now = figures(scored, told)
+    now = figures(every, told)
     others, floors = _parted(held["floors"], told)
     if up or lower:
         if lower:

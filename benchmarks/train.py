@@ -15,7 +15,7 @@ from typing import Any
 
 import click
 from annotated import Marks, marks_of
-from labels import label, teacher_labels
+from labels import label
 
 from cleantext.fixtures import find
 from cleantext.lessons import lessons
@@ -24,11 +24,10 @@ from cleantext.reader.training import Lesson, agreement, train
 from cleantext.segment import segment
 
 STYLES = ("wet", "ccwet", "soup", "trimmed")
-AGREEMENT = 0.6  # of the extractors about a page; below, their votes are noise
 LONGEST = 6000  # lines; a few listings would otherwise be a tenth of all lines
 WEIGHT = {"wet": 0.7, "ccwet": 0.7, "soup": 1.0, "trimmed": 0.7}  # wet and ccwet of a page are nearly the same
-SILVER = 0.7  # of the weight of an annotated page
-MARKED = 1.0
+MARKED = 1.0  # of the weight of a page that others annotated
+UNSURE = 0.5
 FOUND = 0.8  # of a body that we marked, the share that must be found in another style of its page
 OWN = 2.0
 FITTED = 3.0  # of the lines of our own fixtures: at 1 ends of eleven of their bodies are missed
@@ -43,59 +42,37 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
             yield json.loads(line)
 
 
-def gold(data: Path) -> Iterator[Lesson]:
+def annotated(data: Path) -> Iterator[Lesson]:
     """Pages with a true body, in each style, cut into blocks as the pipeline cuts them."""
     for row in rows(data / "train.jsonl.gz"):
-        for style in STYLES if row.get("usable", True) else ():
-            if style in row["styles"]:
-                lines = [block.text for block in segment(row["styles"][style]).blocks]
-                body = row["truth"]["body"]
-                body = body if isinstance(body, str) else "\n".join(body)
-                inside = label(lines, body)
-                weights = [WEIGHT[style]] * len(lines)
-                yield Lesson(lines, inside, row["domain"], 1.0, weights, style == "wet", body)
-
-
-def further(data: Path) -> Iterator[Lesson]:
-    """The other article pages: those that we marked in each style, the rest as extractors agree, in one."""
+        if row.get("usable", True):
+            yield from in_styles(row, row["truth"]["body"], 1.0)
     for row in rows(data / "silver.jsonl.gz"):
         marks = marks_of(row)
         if marks:
             yield from marked(row, marks)
-        elif not row["page_type"] and (row["kind"] != "silver" or (row["agreement"] or 0) >= AGREEMENT):
-            yield from agreed(row)
+        elif row["kind"] == "gold" and not row["page_type"]:
+            yield from in_styles(row, row["truth"]["body"], 1.0)
+
+
+def in_styles(row: Mapping[str, Any], body: str | list[str], weight: float) -> Iterator[Lesson]:
+    """A page in each of its styles; the lexicon counts it once."""
+    body = body if isinstance(body, str) else "\n".join(body)
+    for style in STYLES:
+        if style in row["styles"]:
+            lines = [block.text for block in segment(row["styles"][style]).blocks]
+            weights = [WEIGHT[style]] * len(lines)
+            yield Lesson(lines, label(lines, body), row["domain"], weight, weights, style == "wet", body)
 
 
 def marked(row: Mapping[str, Any], marks: Marks) -> Iterator[Lesson]:
     """A page with a body that we marked, where that can be found in a style; and a trimmed copy."""
     body = marks.body_of(row["styles"]["wet"])
-    for style in STYLES if body else ():
-        if style in row["styles"]:
-            lines = [block.text for block in segment(row["styles"][style]).blocks]
-            inside = label(lines, body)
-            if agreement("\n".join(compress(lines, inside)), body) >= FOUND:
-                weight = MARKED if marks.sure else SILVER
-                weights = [WEIGHT[style]] * len(lines)
-                yield Lesson(lines, inside, row["domain"], weight, weights, style == "wet", body)
-                if style == "wet":
-                    yield trimmed(Lesson(lines, inside, row["domain"], weight, weights, False, body), row["id"])
-
-
-def agreed(row: Mapping[str, Any]) -> Iterator[Lesson]:
-    """A page labelled by agreement of extractors in one style; of every second page a trimmed copy too."""
-    dice = hashlib.sha1(row["id"].encode()).digest()
-    style = ("wet", "ccwet")[dice[0] % 2]
-    lines = row["styles"][style].split("\n")
-    inside, weights = teacher_labels(lines, row, style)
-    kept = [bool(line.strip()) for line in lines]
-    lines = [line.strip() for line in compress(lines, kept)]
-    inside, weights = list(compress(inside, kept)), list(compress(weights, kept))
-    if not any(inside):
-        return
-    yield Lesson(lines, inside, row["domain"], SILVER, weights)
-    if dice[1] % 2:
-        weights = [WEIGHT["trimmed"] * weight for weight in weights]
-        yield trimmed(Lesson(lines, inside, row["domain"], SILVER, weights, False), row["id"])
+    for page in in_styles(row, body, MARKED if marks.sure else UNSURE) if body else ():
+        if agreement("\n".join(compress(page.texts, page.inside)), body) >= FOUND:
+            yield page
+            if page.teaches_words:
+                yield trimmed(page, row["id"])
 
 
 def trimmed(page: Lesson, name: str) -> Lesson:
@@ -103,7 +80,8 @@ def trimmed(page: Lesson, name: str) -> Lesson:
     dice = hashlib.sha1(name.encode()).digest()
     body = [number for number, flag in enumerate(page.inside) if flag]
     cut = slice(max(0, body[0] - 2 - dice[2] % 13), body[-1] + 1 + dice[3] % 13)
-    return page._replace(texts=page.texts[cut], inside=page.inside[cut], weights=page.weights[cut])
+    parts = {name: getattr(page, name)[cut] for name in ("texts", "inside", "weights")}
+    return page._replace(**parts, teaches_words=False)
 
 
 def own() -> Iterator[Lesson]:
@@ -115,7 +93,7 @@ def own() -> Iterator[Lesson]:
 
 def without(data: Path, held_out: Callable[[str], bool]) -> dict[str, Any]:
     """The model that the pages of all domains but those ``held_out`` teach."""
-    pages = (page for page in (*gold(data), *further(data)) if not held_out(page.site))
+    pages = (page for page in annotated(data) if not held_out(page.site))
     return train([page for page in (*pages, *own()) if len(page.texts) < LONGEST])
 
 
