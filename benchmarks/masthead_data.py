@@ -40,7 +40,7 @@ class Sample(NamedTuple):
 
     id: str
     domain: str
-    set: str  # wcxb_dev, fundus_train, marked, silver, gold or fixture
+    set: str  # wcxb_dev, fundus_train, marked, gold or fixture
     style: str
     lines: Lines
     truth: Truth
@@ -126,18 +126,6 @@ def marked_line(texts: Sequence[str], headline: str, marked: Sequence[tuple[str,
     return ()
 
 
-def silver_headline(truth: str | None, weak: dict[str, Any]) -> str | None:
-    """The title that sources agree on, where the page's ``h1`` is one of them; else a lone ``h1`` that resembles it."""
-    title = (weak.get("consensus") or {}).get("title")
-    voted = title["value"] if title and title["votes"] >= 3 and title["votes"] * 2 > title["of"] else None
-    value = truth or voted
-    heads = [head for head in weak.get("h1") or () if len(tokens(head)) >= 3]
-    if not value or any(tokens(head) == tokens(value) for head in heads) or len(heads) != 1:
-        return value
-    ours, theirs = set(tokens(heads[0])), set(tokens(value))
-    return str(heads[0]) if 10 * len(ours & theirs) >= 3 * min(len(ours), len(theirs)) else None
-
-
 def truth_of(record: Mapping[str, Any], source: str) -> tuple[str, Truth]:
     """The set of a page, and what is known of its masthead: annotated, marked by us, or said by its metadata."""
     truth, weak = record["truth"] or {}, record["weak"]
@@ -153,8 +141,7 @@ def truth_of(record: Mapping[str, Any], source: str) -> tuple[str, Truth]:
         text = record["styles"]["wet"]
         fields = (getattr(marks, field) for field in Truth._fields)
         return "marked", Truth(*(None if parts is None else "\n".join(values_of(text, parts)) for parts in fields))
-    kind = record["kind"]
-    return kind, Truth(silver_headline(truth.get("headline") if kind == "gold" else None, weak), None, section)
+    return "gold", Truth(truth.get("headline"), None, section)
 
 
 Reading = tuple[list[float], list[bool]]
@@ -181,8 +168,8 @@ def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[S
     """Pages of ``train`` or ``silver``; bodies as in ``known``, else by :func:`proxy`."""
     marked = marked_standfirsts(folder) if source == "train" and known else {}
     for record in rows(folder / f"{source}.jsonl.gz"):
-        if (source == "train" and not record.get("usable", True)) or record.get("source") == "wcxb_nonarticle":
-            continue  # pages without an article teach nothing about the headlines of articles
+        if not _teaches(record, source):
+            continue
         name, truth = truth_of(record, source)
         for style in STYLES:
             if style not in record["styles"]:
@@ -198,6 +185,13 @@ def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[S
                 marked_line(texts, truth.headline, marked.get(record["id"], ()))
                 if name == "wcxb_dev" and truth.headline else (),
             )  # fmt: skip
+
+
+def _teaches(record: Mapping[str, Any], source: str) -> bool:
+    """Whether values of a page are known. Pages without an article teach nothing about the headlines of articles."""
+    if source == "train":
+        return bool(record.get("usable", True))
+    return record["source"] != "wcxb_nonarticle" and (record["kind"] == "gold" or marks_of(record) is not None)
 
 
 def _lines(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]) -> Lines:

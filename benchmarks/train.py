@@ -26,7 +26,8 @@ from cleantext.segment import segment
 STYLES = ("wet", "ccwet", "soup", "trimmed")
 LONGEST = 6000  # lines; a few listings would otherwise be a tenth of all lines
 WEIGHT = {"wet": 0.7, "ccwet": 0.7, "soup": 1.0, "trimmed": 0.7}  # wet and ccwet of a page are nearly the same
-MARKED = 1.0  # of the weight of a page that others annotated
+ANNOTATED = 2.0  # by others, who keep more lists and tables than we do
+MARKED = 1.0
 UNSURE = 0.5
 FOUND = 0.8  # of a body that we marked, the share that must be found in another style of its page
 OWN = 2.0
@@ -46,13 +47,13 @@ def annotated(data: Path) -> Iterator[Lesson]:
     """Pages with a true body, in each style, cut into blocks as the pipeline cuts them."""
     for row in rows(data / "train.jsonl.gz"):
         if row.get("usable", True):
-            yield from in_styles(row, row["truth"]["body"], 1.0)
+            yield from in_styles(row, row["truth"]["body"], ANNOTATED)
     for row in rows(data / "silver.jsonl.gz"):
         marks = marks_of(row)
         if marks:
             yield from marked(row, marks)
         elif row["kind"] == "gold" and not row["page_type"]:
-            yield from in_styles(row, row["truth"]["body"], 1.0)
+            yield from in_styles(row, row["truth"]["body"], MARKED)
 
 
 def in_styles(row: Mapping[str, Any], body: str | list[str], weight: float) -> Iterator[Lesson]:

@@ -27,7 +27,7 @@ from cleantext.masthead.model import Model
 from cleantext.masthead.page import Page, observe
 
 # A page of the annotated sets comes in four styles, one of the others in three.
-WEIGHTS: Final = {"wcxb_dev": 0.25, "fundus_train": 1.0, "marked": 0.5, "silver": 0.33, "gold": 0.33}
+WEIGHTS: Final = {"wcxb_dev": 0.25, "fundus_train": 1.0, "marked": 0.33, "gold": 0.33}
 ANNOTATED: Final = ("wcxb_dev", "fundus_train")  # sets of which it is known whether a value can be read in the text
 
 

@@ -26,9 +26,9 @@ from cleantext.masthead.shortlist import shortlist
 from cleantext.masthead.words import SAMPLE, Said, Words, learn
 from cleantext.reader.model import Model as Reader
 
-HEADLINES = {"wcxb_dev": 1.0, "fundus_train": 3.0, "marked": 1.0, "silver": 1.0, "gold": 1.0, "fixture": 2.0}
+HEADLINES = {"wcxb_dev": 1.0, "fundus_train": 3.0, "marked": 1.0, "gold": 1.0, "fixture": 2.0}
 STANDFIRSTS = {"fundus_train": 1.0, "marked": 1.0, "fixture": 4.0}
-SECTIONS = {"wcxb_dev": 0.5, "fundus_train": 1.0, "marked": 1.0, "silver": 0.5, "gold": 0.5, "fixture": 4.0}
+SECTIONS = {"wcxb_dev": 0.5, "fundus_train": 1.0, "marked": 1.0, "gold": 0.5, "fixture": 4.0}
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
 
@@ -45,24 +45,15 @@ def lesson_of(sample: Sample) -> fit.Lesson:
 
 
 def standfirst_of(sample: Sample) -> tuple[str, ...]:
-    """The annotated standfirst; elsewhere what the HTML marks as one, or the description where it stands as a line."""
-    if sample.truth.standfirst is not None:
-        return tokens(sample.truth.standfirst)
-    if sample.set == "wcxb_dev":
-        return sample.marked
-    words = tokens(str(sample.record.get("weak", {}).get("description") or ""))
-    shown = len(words) >= 6 and any(tokens(text) == words for text in sample.lines.texts if len(text) < 700)
-    return words if shown else ()
+    """The annotated standfirst; elsewhere what the HTML marks as one."""
+    return sample.marked if sample.truth.standfirst is None else tokens(sample.truth.standfirst)
 
 
 def standfirst_weight(sample: Sample) -> float:
-    """Full for annotated pages, less where a class or a description says it, little where only silence does."""
+    """Full for annotated pages and where a class says it, little where only its silence does."""
     if sample.truth.standfirst is not None:
         return STANDFIRSTS[sample.set]
-    words = standfirst_of(sample)
-    if sample.set == "wcxb_dev":
-        return 1.0 if words else 0.3
-    return 0.3 if words else 0.0
+    return 0.0 if sample.set != "wcxb_dev" else 1.0 if sample.marked else 0.3
 
 
 Pick = tuple[int, int, int, float] | None  # block, start, end, chance

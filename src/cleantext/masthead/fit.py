@@ -35,8 +35,8 @@ class Plan(NamedTuple):
 
 PLANS: Final = {
     "headline": Plan(headline.NAMES, growth.Plan(trees=400, rate=0.05, depth=6), None),
-    "standfirst": Plan(standfirst.NAMES, growth.Plan(trees=200, rate=0.06, depth=5, sets=2), 0.0),
-    "section": Plan(section.NAMES, growth.Plan(trees=400, rate=0.03, depth=5), 0.0),
+    "standfirst": Plan(standfirst.NAMES, growth.Plan(trees=300, rate=0.05, depth=6), 0.0),
+    "section": Plan(section.NAMES, growth.Plan(trees=300, rate=0.05, depth=6), 0.0),
 }
 
 
