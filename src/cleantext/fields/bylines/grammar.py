@@ -48,6 +48,7 @@ class Grammar:
     markers: Mapping[str, tuple[Marker, ...]]  # by the first two code points
     cuts: Mapping[str, tuple[str, ...]]  # by the first word
     by: frozenset[str]
+    by_dated: frozenset[str]  # and those of other languages, which tell where a day stands before them
     by_behind: tuple[str, ...]  # by-words that stand behind the names
     conjunction: frozenset[str]
     piece: frozenset[str]
@@ -194,6 +195,7 @@ def grammar(language: str) -> Grammar:
         markers=_markers(tables),
         cuts=cuts,
         by=by,
+        by_dated=by | _words(tables, "by_dated"),
         by_behind=tuple(phrase.casefold() for table in tables for phrase in table.get("by_behind", ())),
         conjunction=conjunction,
         piece=_words(tables, "piece"),

@@ -1,0 +1,66 @@
+"""Pen names, by-words of other languages behind a day, and labels in the middle of a line."""
+
+from __future__ import annotations
+
+import pytest
+
+from cleantext.context import Context
+from cleantext.fields.bylines import read_byline
+
+
+def authors(line: str, language: str) -> tuple[str, ...]:
+    byline = read_byline(line, Context(language=language))
+    names = [] if byline is None else [who.name or who.organization or "" for who in byline.contributors]
+    return tuple(names)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "who"),
+    [
+        # Written as no word is, with a figure, low line or capital in it.
+        ("by harbour_cat2 | Jun 2, 2020 | Boats", "en", "harbour_cat2"),
+        ("Veröffentlicht am 11/04/2012 von hafenkatze01", "de", "hafenkatze01"),
+        ("1 January 2016 by HarbourCat No Comments", "en", "HarbourCat"),
+        # A short one, where a day stands behind it.
+        ("by jq on December 4, 2006", "en", "jq"),
+        ("Posted in Boats by harbourcat on August 3, 2019", "en", "harbourcat"),
+        ("Publiziert am 13. Januar 2014 von hafenkatze", "de", "hafenkatze"),
+        ("Autor hafenkatzeVeröffentlicht am 20. März 2014Kategorien Boote", "de", "hafenkatze"),
+        # A name that begins with initials, glued to its by-word.
+        ("ByJ.R. Fenwick", "en", "J.R. Fenwick"),
+        # By-words of other languages behind a day; a page may be too short to tell its language.
+        ("4.02.2022 par Nora Fenwick", "de", "Nora Fenwick"),
+        ("Veröffentlicht am 15/07/2014 von Nora Fenwick", "", "Nora Fenwick"),
+        # Labels behind a day, a bar or a bracket.
+        ("Veröffentlicht: 05.01.2020 | Autor: hafenkatze | Abgelegt unter: Boote", "de", "hafenkatze"),
+        ("Posted on28. Juli 201928. Juli 2019AuthorNora Fenwick4 Kommentare", "de", "Nora Fenwick"),
+        ("Sat, 28 Nov 2020 01:34 PM (IST)Author: Nora Fenwick", "en", "Nora Fenwick"),
+        ("22. Januar 2020 @ 18:13 // Autor: h4fen // ~ Lesezeit: 1 Minute", "de", "h4fen"),
+        ("Datum: 13. April 2017Autor: www.hafenkatze.example 2 Kommentare", "de", "www.hafenkatze.example"),
+        ("Aufrufe: 1120 | Hinzugefügt von: Nora | Tags:", "de", "Nora"),
+        # Forums.
+        ("Thread starter Harbour-Cat", "en", "Harbour-Cat"),
+        ("Themenstarter Hafenkatze", "de", "Hafenkatze"),
+        ("Автор темы: Портовик", "ru", "Портовик"),
+    ],
+)
+def test_who_is_named(line, language, who):
+    assert authors(line, language) == (who,)
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("by embedding comments", "en"),
+        ("Posted by tomorrow", "en"),
+        ("3 Minuten vom Bahnhof Ostufer", "de"),  # a figure is no day
+        ("Radiobeitrag vom 30.1.2022 von Nora Fenwick für Hafen und Welt", "de"),
+        ("Blog entry by Nora Fenwick | 28 April, 2017", "en"),
+        ("Symbolbild / autor: Pixabay", "pl"),
+        ("Zdjęcie | autor: Pixabay", "pl"),  # who took a picture
+        ("The club of 1920, author of many boats", "en"),
+        ("Rule 12 | Author", "en"),
+    ],
+)
+def test_nobody_is_named(line, language):
+    assert authors(line, language) == ()
