@@ -64,3 +64,30 @@ def test_who_is_named(line, language, who):
 )
 def test_nobody_is_named(line, language):
     assert authors(line, language) == ()
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "who"),
+    [
+        # The name again behind its by-word, where the page printed a box and a line without a space between.
+        ("Nora Fenwick By Nora Fenwick The Harbour Press", "en", ("Nora Fenwick",)),
+        ("Nora Fenwick | nfenwick@harbour.example By Nora Fenwick | nfenwick@harbour.example", "en", ("Nora Fenwick",)),
+        ("Nora Fenwick By Tomas Ashdown", "en", ()),
+        # A job or office glued to a name.
+        ("Nora AshdownCEO", "en", ("Nora Ashdown",)),
+        ("Nora AshdownLive and breaking news reporter", "en", ("Nora Ashdown",)),
+        # An agency behind the last name; a short one may be somebody's family name.
+        ("By Nora Fenwick and Tomas Ash-Down Reuters", "en", ("Nora Fenwick", "Tomas Ash-Down")),
+        ("By Nora Maria Petra", "en", ("Nora Maria Petra",)),
+        # A profession that is a title.
+        ("Autor: Rechtsanwalt Jonas Uferholm", "de", ("Jonas Uferholm",)),
+        # Callings between a label or date and a name.
+        ("作者：记者王海明", "zh", ("王海明",)),
+        ("2024-10-04 15:05某報 記者王海明／某地報導", "zh", ("王海明",)),
+        ("2024-10-04 15:05 記者會將舉行", "zh", ()),
+        # Japanese families.
+        ("松村海斗2024年04月13日 09時00分", "ja", ("松村海斗",)),
+    ],
+)
+def test_what_hangs_on_a_name(line, language, who):
+    assert authors(line, language) == who

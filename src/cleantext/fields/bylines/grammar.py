@@ -59,6 +59,8 @@ class Grammar:
     job: frozenset[str]
     job_word: frozenset[str]
     staff: frozenset[str]  # people without names: "team", "newsroom"
+    newsroom: frozenset[str]  # that begin the name of a newsroom: "Redacción Central"
+    newsroom_last: frozenset[str]  # that end it: "Harbour News Desk"
     house: frozenset[str]  # last words of newspapers, firms and offices
     agency: frozenset[str]
     particle: frozenset[str]
@@ -206,6 +208,8 @@ def grammar(language: str) -> Grammar:
         job=job,
         job_word=job_word,
         staff=staff,
+        newsroom=_words(tables, "newsroom"),
+        newsroom_last=_words(tables, "newsroom_last"),
         house=house,
         agency=agency,
         particle=particle,
