@@ -145,3 +145,21 @@ def test_the_only_paragraph_is_no_standfirst() -> None:
     article = run(f"Home\nNews\n{HEADLINE}\n{only}\nBy Ida Holm\n20 July 2022\nContact\n© 2025 Harbour Works\n").article
     assert article is not None
     assert [block.text for block in article.body] == [only]
+
+
+@pytest.mark.parametrize(
+    ("below", "authors"),
+    [
+        ("Redacción Central\nFebruary 8, 2022\n", ("Redacción Central",)),
+        ("February 8, 2022\nShare\nHarbour News Desk\n", ("Harbour News Desk",)),
+        ("Redaktion Hafenblatt\nFebruary 8, 2022\nBy Ida Holm\n", ("Ida Holm",)),
+        # No name of its own, words of a sentence, a label above, and no date near.
+        ("Letters to our newsroom\nFebruary 8, 2022\n", ()),
+        ("Contact:\nRedaktion Hafenblatt\nFebruary 8, 2022\n", ()),
+        ("Redaktion Hafenblatt\n", ()),
+    ],
+)
+def test_a_newsroom_by_name_near_the_date(below, authors):
+    article = run(page(below)).article
+    assert article is not None
+    assert article.authors == authors

@@ -12,7 +12,16 @@ from cleantext.cleaners.mentions import is_called, is_subject
 from cleantext.cleaners.zone import CLOSE, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.fields.besides import is_lettered, read_among, read_beside, read_pen_name
-from cleantext.fields.bylines import Byline, has_given_name, has_title, is_staff, is_word, read_byline, read_name
+from cleantext.fields.bylines import (
+    Byline,
+    has_given_name,
+    has_title,
+    is_newsroom,
+    is_staff,
+    is_word,
+    read_byline,
+    read_name,
+)
 from cleantext.fields.dates import goes_beside_date
 from cleantext.houses import is_site
 
@@ -42,6 +51,7 @@ def by_place(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[
     yield from _beside(document, zone, dates)
     yield from _between(document, zone, dates)
     yield from _above(document, zone, dates)
+    yield from _newsroom(document, zone, dates)
 
 
 def _among(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
@@ -97,6 +107,18 @@ def _above(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Pl
         known = byline is not None and " " in byline.printed and has_given_name(byline.printed, document.context)
         if byline is not None and known and not is_called(document, number) and not _in_heads(document, byline.printed):
             yield Place(number, byline, "told")
+
+
+def _newsroom(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[Place]:
+    """A newsroom by name between headline and body, near a date: "Redacción Central", "Redaktion Hafenblatt"."""
+    for number in range(zone.headline + 1, min(zone.body, zone.headline + _UNDER)):
+        block = document.blocks[number]
+        near = not dates.isdisjoint(range(number - _FAR, number + _FAR + 1))
+        if not near or number in dates or block.role not in _ROLES or is_called(document, number):
+            continue
+        byline = read_beside(block.text, document.context) if is_newsroom(block.text, document.context) else None
+        if byline is not None:
+            yield Place(number, byline, "beside")
 
 
 def _in_heads(document: Document, name: str) -> bool:

@@ -13,7 +13,7 @@ from cleantext.fields.bylines.follow import (
     read_alone,
     read_neighbours,
 )
-from cleantext.fields.bylines.known import has_given_name, has_title, is_place, is_staff, is_word
+from cleantext.fields.bylines.known import has_given_name, has_title, is_newsroom, is_place, is_staff, is_word
 from cleantext.fields.bylines.lines import read_byline
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.owners import read_blog, read_owner
@@ -30,6 +30,7 @@ __all__ = [
     "is_bio",
     "is_conjunction",
     "is_dash",
+    "is_newsroom",
     "is_open",
     "is_own",
     "is_picture_credit",

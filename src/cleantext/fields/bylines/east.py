@@ -94,6 +94,8 @@ def read_behind(text: str, start: int, words: Grammar) -> Byline | None:
         if text[at - 1] not in _STOP or text[at] in _STOP:
             continue
         label = words.marker_at(text, at)
+        if label is None and text.startswith(words.before, at) and _is_meta(text[start:at]):
+            return _called(text, at, words)  # "2024-05-01 某报 记者王海明"
         if label is None or label.kind not in ("author", "by") or text[label.end - 1] not in _COLONS:
             continue
         return _labelled(text, label, words) if _is_meta(text[start:at]) else None
@@ -111,7 +113,7 @@ def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
     label: Found | None = marker
     end = marker.start
     while label is not None and label.kind != "picture":
-        names, end = _sequence(text, label.end, words, _labelled_names(words))
+        names, end = _sequence(text, _past_before(text, label.end, words), words, _labelled_names(words))
         if not names:
             break
         end = _past_calling(text, end, words)
@@ -120,6 +122,12 @@ def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
     if not found or (end < len(text) and text[end] not in _STOP and not text[end].isnumeric()):
         return None
     return Byline(marker.start, end, text[marker.start : end], tuple(dict.fromkeys(found)), "marked")
+
+
+def _past_before(text: str, at: int, words: Grammar) -> int:
+    """Past the calling that stands before a name behind a label: "作者：记者王海明"."""
+    before = next((word for word in words.before if text.startswith(word, at)), "")
+    return _skip(text, at + len(before)) if before else at
 
 
 def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -> tuple[list[str], int]:
@@ -205,9 +213,8 @@ def _apart(line: str, at: int, words: Grammar, told: regex.Pattern[str]) -> Byli
 
 
 def _starts(text: str, start: int) -> list[int]:
-    return [start] + [
-        i + 1 for i in range(start, min(len(text) - 1, start + 24)) if text[i] in _STOP and text[i + 1] not in _STOP
-    ]
+    near = range(start, min(len(text) - 1, start + 24))
+    return [start] + [i + 1 for i in near if text[i] in _STOP and text[i + 1] not in _STOP]
 
 
 def _skip(text: str, at: int) -> int:

@@ -48,6 +48,7 @@ class Grammar:
     markers: Mapping[str, tuple[Marker, ...]]  # by the first two code points
     cuts: Mapping[str, tuple[str, ...]]  # by the first word
     by: frozenset[str]
+    by_dated: frozenset[str]  # and those of other languages, which tell where a day stands before them
     by_behind: tuple[str, ...]  # by-words that stand behind the names
     conjunction: frozenset[str]
     piece: frozenset[str]
@@ -58,6 +59,8 @@ class Grammar:
     job: frozenset[str]
     job_word: frozenset[str]
     staff: frozenset[str]  # people without names: "team", "newsroom"
+    newsroom: frozenset[str]  # that begin the name of a newsroom: "Redacción Central"
+    newsroom_last: frozenset[str]  # that end it: "Harbour News Desk"
     house: frozenset[str]  # last words of newspapers, firms and offices
     agency: frozenset[str]
     particle: frozenset[str]
@@ -194,6 +197,7 @@ def grammar(language: str) -> Grammar:
         markers=_markers(tables),
         cuts=cuts,
         by=by,
+        by_dated=by | _words(tables, "by_dated"),
         by_behind=tuple(phrase.casefold() for table in tables for phrase in table.get("by_behind", ())),
         conjunction=conjunction,
         piece=_words(tables, "piece"),
@@ -204,6 +208,8 @@ def grammar(language: str) -> Grammar:
         job=job,
         job_word=job_word,
         staff=staff,
+        newsroom=_words(tables, "newsroom"),
+        newsroom_last=_words(tables, "newsroom_last"),
         house=house,
         agency=agency,
         particle=particle,

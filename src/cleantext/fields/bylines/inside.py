@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
-from cleantext.fields.bylines.grammar import Grammar
-from cleantext.fields.bylines.marks import believable, byline_of, handle_of, marker_here
+from cleantext.expressions import expression
+from cleantext.fields.bylines.grammar import Found, Grammar
+from cleantext.fields.bylines.handles import handle_of
+from cleantext.fields.bylines.marks import believable, byline_of, marker_here
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import tokens
@@ -18,6 +20,9 @@ if TYPE_CHECKING:
 _BEFORE: Final = frozenset("|·•—–-:»›>)")
 _SENTENCE: Final = frozenset('.!?”"…»)')
 _BEFORE_BY_WORD: Final = 8  # tokens of the names before a by-word
+_LABEL: Final = 2  # words of a label before a day: "Publiziert am 20. Juli 2022 von"
+_POSTED: Final = 6  # words before a by-word that the day follows: "Posted in Boats by harbourcat on May 4, 2022"
+_YEAR: Final = expression(r"(?<!\d)(?:\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2})")
 
 
 def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | None:
@@ -37,7 +42,7 @@ def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | 
 @lru_cache(maxsize=64)
 def _ascii_by_words(words: Grammar) -> re.Pattern[str]:
     """The same for lines of ASCII, where no by-word beyond it can stand."""
-    by = "|".join(sorted(map(re.escape, filter(str.isascii, words.by)), key=len, reverse=True)) or r"(?!)"
+    by = "|".join(sorted(map(re.escape, filter(str.isascii, words.by_dated)), key=len, reverse=True)) or r"(?!)"
     return re.compile(rf"(?:(?<=[\s|\-:.!?)>0-9])|(?<=[a-z])(?=[a-z]))(?:{by})(?=\s|:)", re.IGNORECASE | re.ASCII)
 
 
@@ -45,7 +50,7 @@ def _ascii_by_words(words: Grammar) -> re.Pattern[str]:
 def _by_words(words: Grammar) -> regex.Pattern[str]:
     import regex
 
-    by = "|".join(sorted(map(regex.escape, words.by), key=len, reverse=True)) or r"(?!)"
+    by = "|".join(sorted(map(regex.escape, words.by_dated), key=len, reverse=True)) or r"(?!)"
     return regex.compile(
         rf"(?:(?<=[\s|·•—–:\-.!?»)])|(?<=\d)|(?<=\p{{Ll}})(?=\p{{Lu}}))(?:{by})(?=\s|:)", regex.IGNORECASE
     )
@@ -53,25 +58,67 @@ def _by_words(words: Grammar) -> regex.Pattern[str]:
 
 def inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
-    if not any(map(low.__contains__, words.by)):
+    if not any(map(low.__contains__, words.by_dated if any(map(str.isdigit, low)) else words.by)):
         return None
     by_words = _ascii_by_words(words) if text.isascii() else _by_words(words)
     for match in by_words.finditer(text, start + 1):
         before = text[start : match.start()].rstrip()
-        begin = _allowed(before, text[match.start()], words)
-        if begin is None:
-            continue
-        marker = marker_here(text, low, match.start(), words)
-        if marker is None or marker.kind != "by":
+        place = _place(before, text[match.start() :], words)
+        marker = _marker(text, low, match.span(), words) if place is not None else None
+        if place is None or marker is None:
             continue
         found = tokens(text, marker.end, words)
-        marker = marker._replace(strong=begin >= 0 or _is_date(before.split(), words))
+        marker = marker._replace(strong=place.strong)
         people = read_people(text, low, found, words, trust="by")
         if not people.contributors and marker.strong and (handle := handle_of(text, found, marker, words)):
-            return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+            return handle
         if believable(people, found, marker) and people.clean:
-            return byline_of(text, match.start() if begin < 0 else start + begin, people, found)
+            return byline_of(text, match.start() if place.begin < 0 else start + place.begin, people, found)
     return None
+
+
+class _Place(NamedTuple):
+    """Where the byline begins in what stands before its by-word, -1 for at that; and whether a name must follow."""
+
+    begin: int
+    strong: bool
+
+
+_DATED: Final = _Place(begin=-1, strong=True)
+
+
+def _place(before: str, behind: str, words: Grammar) -> _Place | None:
+    """What stands before a by-word, if a byline may begin there."""
+    parts = before.split()
+    dated = bool(parts) and _is_date(parts, words)
+    if behind.split(None, 1)[0].casefold().rstrip(":") not in words.by:
+        return _DATED if _ends_with_day(parts, words) else None  # of another language
+    begin = _allowed(before, behind[0], words)
+    if begin is not None:
+        return _Place(begin, strong=begin >= 0 or dated)
+    if _ends_with_day(parts, words):
+        return _DATED
+    posted = 1 < len(parts) <= _POSTED and parts[0].casefold() in words.piece and parts[1].casefold() in words.place
+    return _DATED if posted and _YEAR.search(behind) else None  # "Posted in Boats by harbourcat on May 4, 2022"
+
+
+def _ends_with_day(parts: list[str], words: Grammar) -> bool:
+    """Whether they are a day; where the language is not known any words may stand before: "Publiziert am 20.7.2022"."""
+    for at in range(min(len(parts), (0 if words.language else _LABEL) + 1)):
+        if _is_date(parts[at:], words):
+            return any(map(_YEAR.search, parts[at:]))
+    return False
+
+
+def _marker(text: str, low: str, span: tuple[int, int], words: Grammar) -> Found | None:
+    """The by-word of the language at ``span``, or that of another behind a day."""
+    marker = marker_here(text, low, span[0], words)
+    if marker is not None:
+        return marker if marker.kind == "by" else None
+    end = span[1]
+    while end < len(text) and text[end] in " \t\u00a0:":
+        end += 1
+    return Found(span[0], end, "by", strong=True) if low[slice(*span)] in words.by_dated else None
 
 
 def _allowed(before: str, first: str, words: Grammar) -> int | None:

@@ -51,3 +51,17 @@ def is_place(name: str, context: Context) -> bool:
 def is_staff(name: str, context: Context) -> bool:
     """Whether a word is people without names: "Staff", "Redaktion"."""
     return name.casefold() in grammar(context.language).staff
+
+
+def is_newsroom(name: str, context: Context) -> bool:
+    """Whether words are a newsroom with a name of its own: "Redaktion Hafenblatt", "Hafenblatt Redaktion".
+
+    >>> [is_newsroom(name, Context(language="es")) for name in ("Redacción Central", "Redacción", "Quejas a Redacción")]
+    [True, False, False]
+    """
+    words, parts = grammar(context.language), name.split()
+    if not 1 < len(parts) <= MOST_WORDS or not all(part[0].isalpha() and part[-1].isalnum() for part in parts):
+        return False
+    first, last = parts[0], parts[-1].casefold()
+    named = all(part[0].isupper() for part in parts[1:-1])
+    return named and first[0].isupper() and (first.casefold() in words.newsroom or last in words.newsroom_last)

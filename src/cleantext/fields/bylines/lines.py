@@ -9,8 +9,10 @@ from cleantext.context import Context
 from cleantext.expressions import expression
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
+from cleantext.fields.bylines.handles import handle_of
 from cleantext.fields.bylines.inside import before_by_word, inside
-from cleantext.fields.bylines.marks import believable, byline_of, first_letter, handle_of, marker_here
+from cleantext.fields.bylines.labels import labelled
+from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
@@ -54,7 +56,8 @@ def _read(text: str, language: str) -> Byline | None:
         return None
     if words.by_behind and (called := before_by_word(text, low, start, words)):
         return called
-    return inside(text, low, start, words) or _shaped(text, low, start, words)
+    among = labelled(text, low, start, words) or inside(text, low, start, words)
+    return among or _shaped(text, low, start, words)
 
 
 def _behind(text: str, start: int, words: Grammar) -> Byline | None:
@@ -82,7 +85,7 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         return None
     people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
     if not people.contributors and (handle := handle_of(text, found, marker, words)):
-        return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
+        return handle
     if not believable(people, found, marker):
         return None
     return byline_of(text, marker.start, people, found)

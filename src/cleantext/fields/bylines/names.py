@@ -23,6 +23,7 @@ _HAN: Final = unicode_expression(r"[\p{Han}\p{Hiragana}\p{Katakana}ー々ヶ·�
 MOST_WORDS: Final = 6  # of one name: "Maria de los Ángeles Pérez López" has six
 LONGEST_WORD: Final = 24
 _FULL: Final = 2  # words of a full name
+_SIGN: Final = 5  # letters of an agency whose name may be somebody's: "Petra", not "Reuters"
 _SHORTEST: Final = 4  # letters of a family name on which something hangs
 
 
@@ -56,7 +57,8 @@ def read_piece(words: Sequence[Token], text: str, grammar: Grammar, trust: Trust
         return Piece("place")
     for size in range(min(4, len(words) - 2), 0, -1):
         tail = " ".join(word.low for word in words[-size:])
-        if tail in grammar.agency and len(words) - size >= 2 and (size > 1 or words[-1].text.isupper()):
+        printed = size > 1 or words[-1].text.isupper() or (trust != "alone" and len(tail) > _SIGN)
+        if tail in grammar.agency and len(words) - size >= 2 and printed:
             person = _person(words[:-size], grammar, trust)
             if person.kind == "person":  # "Kulu Media News Desk" is none
                 return person._replace(organization=text[words[-size].start : words[-1].end])

@@ -82,7 +82,9 @@ class _Reader(Gatherer):
             and (not pending.words or marker.kind not in ("author", "by"))
         ):
             return self._switch(found, at, marker.end, marker.kind)
-        if (started and self._cuts(token, found, at)) or self._is_month(found, at):
+        if started and (self._cuts(token, found, at) or self._repeats(found, at)):
+            return self._halt()
+        if self._is_month(found, at):
             return self._halt()
         if started and self._joins(token) and not self._is_in_name(found, at):
             self.close("and")
@@ -94,6 +96,15 @@ class _Reader(Gatherer):
             self.people.clean = False
             return self._halt()
         return 1
+
+    def _repeats(self, found: Sequence[Token], at: int) -> bool:
+        """Whether a by-word stands here before the name that begins the line: "Jane Doe | Post By Jane Doe"."""
+        called = found[at].low in self.grammar.by and found[at].text[0].isupper()
+        return (
+            called
+            and not self.text[: found[0].start].strip()
+            and [word.low for word in found[at + 1 : at + 3]] == [word.low for word in found[:2]]
+        )
 
     def _may_end(self, token: Token) -> bool:
         """Whether "in", "for", "Special to" may stand here: behind a name, or behind a name and a comma."""

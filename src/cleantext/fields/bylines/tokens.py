@@ -28,6 +28,7 @@ _ASCII_TOKEN: Final = expression(  # the same for ASCII
 _GLUE: Final = unicode_expression(r"(?<=\p{Ll}[\p{Ll}\p{M}]|\.)(?=\p{Lu}\p{Ll})")
 _ASCII_GLUE: Final = expression(r"(?:(?<=[a-z][a-z])|(?<=\.))(?=[A-Z][a-z])")
 
+_OFFICE: Final = 3  # letters of an office: "CEO"
 _VOWEL_SIGNS: Final = dict.fromkeys((0x0640, *range(0x064B, 0x0653), 0x0670))  # "رُبى" is "ربى"
 
 
@@ -71,6 +72,8 @@ def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
             while (cut := _glued(word, grammar, first)) > 0:
                 found.append(Token(at, at + cut, word[:cut], _folded(word[:cut]), "word", spaced))
                 at, word, spaced = at + cut, word[cut:], True
+                if found[0].start < found[-1].start and _folded(word) in grammar.job | grammar.job_word:
+                    found.append(Token(at, at, ",", ",", "sign", spaced=False))  # "Jane DoeLive news editor"
         found.append(Token(at, end, word, _folded(word), kind, spaced))
     return found
 
@@ -78,9 +81,10 @@ def tokens(text: str, start: int, grammar: Grammar) -> list[Token]:
 def _glued(word: str, grammar: Grammar, first: str) -> int:
     if word[1:].islower() or word.isupper():
         return 0
-    for match in (_ASCII_GLUE if word.isascii() else _GLUE).finditer(word):
-        at = int(match.start())
-        tail = word[at:].casefold().rstrip(".")
-        if tail in grammar.known or tail == first or (word[at - 1] == "." and at > 3):
-            return at
-    return 0
+    places = [int(match.start()) for match in (_ASCII_GLUE if word.isascii() else _GLUE).finditer(word)]
+    for at, end in zip(places, [*places[1:], len(word)], strict=False):
+        tail, part = word[at:].casefold().rstrip("."), word[at:end].casefold()
+        if tail in grammar.known or part in grammar.known or tail == first or (word[at - 1] == "." and at > 3):
+            return at  # also "Jane DoeTwitterPosted"
+    short = word[-_OFFICE:].casefold() in grammar.job and word[-_OFFICE:].isupper() and word[:-_OFFICE][1:].islower()
+    return len(word) - _OFFICE if short else 0  # "Jane DoeCEO"

@@ -1,0 +1,55 @@
+"""Labels that stand among day, categories and counts: "20 July 2022 | Author: Jane Doe | Boats"."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+from cleantext.fields.bylines.grammar import Grammar
+from cleantext.fields.bylines.handles import handle_of
+from cleantext.fields.bylines.marks import believable, byline_of, marker_here
+from cleantext.fields.bylines.model import Byline, role_of
+from cleantext.fields.bylines.people import read_people
+from cleantext.fields.bylines.tokens import tokens
+
+if TYPE_CHECKING:
+    import regex
+
+_LIMIT: Final = 200  # code points of such a line
+_COLONS: Final = (":", "：")
+_BARS: Final = ("|", "·", "•", ")", "]", "//")
+
+
+@lru_cache(maxsize=64)
+def _labels(words: Grammar) -> regex.Pattern[str]:
+    """The labels of authors behind a figure, a bar or a bracket."""
+    import regex
+
+    listed = {marker.text for markers in words.markers.values() for marker in markers if marker.kind == "author"}
+    label = "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) or r"(?!)"
+    return regex.compile(rf"(?:[\p{{Nd}}|·•)\]]|//)(?:\s(?:[ap]m|uhr|h|hrs))?\s{{0,3}}+(?P<label>{label})")
+
+
+def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+    """The names behind a label in the middle of a line, which a day, a bar or a bracket ends before it."""
+    if len(text) > _LIMIT or not (any(map(str.isdigit, low)) or any(map(low.__contains__, _BARS))):
+        return None
+    if any(map(low.__contains__, words.stock)):
+        return None  # below a picture
+    for match in _labels(words).finditer(low, start):
+        at = match.start("label")
+        marker = marker_here(text, low, at, words)
+        if marker is None or marker.kind != "author" or marker.end >= len(text.rstrip()):
+            continue
+        colon = text[at : marker.end].rstrip().endswith(_COLONS)
+        if not (colon or low[match.start()].isdigit() or " " in match["label"]):
+            continue
+        found = tokens(text, marker.end, words)
+        people = read_people(text, low, found, words, role_of(marker.kind), trust="label")
+        if not people.contributors:
+            handle = handle_of(text, found, marker, words)
+            if handle is not None:
+                return handle
+        elif people.clean and believable(people, found, marker):
+            return byline_of(text, at, people, found)
+    return None
