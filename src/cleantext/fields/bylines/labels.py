@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.handles import handle_of
@@ -12,30 +13,31 @@ from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import tokens
 
-if TYPE_CHECKING:
-    import regex
-
 _LIMIT: Final = 200  # code points of such a line
 _COLONS: Final = (":", "：")
 _BARS: Final = ("|", "·", "•", ")", "]", "//")
 
 
 @lru_cache(maxsize=64)
-def _labels(words: Grammar) -> regex.Pattern[str]:
-    """The labels of authors behind a figure, a bar or a bracket."""
-    import regex
-
+def _listed(words: Grammar) -> tuple[str, ...]:
+    """The labels of authors, the longest first."""
     listed = {marker.text for markers in words.markers.values() for marker in markers if marker.kind == "author"}
-    label = "|".join(sorted(map(regex.escape, listed), key=len, reverse=True)) or r"(?!)"
-    return regex.compile(rf"(?:[\p{{Nd}}|·•)\]]|//)(?:\s(?:[ap]m|uhr|h|hrs))?\s{{0,3}}+(?P<label>{label})")
+    return tuple(sorted(listed, key=lambda label: (-len(label), label)))
+
+
+@lru_cache(maxsize=64)
+def _labels(words: Grammar) -> re.Pattern[str]:
+    """The labels of authors behind a figure, a bar or a bracket."""
+    label = "|".join(map(re.escape, _listed(words))) or r"(?!)"
+    return re.compile(rf"(?:[\d|·•)\]]|//)(?:\s(?:[ap]m|uhr|h|hrs))?\s{{0,3}}(?P<label>{label})")
 
 
 def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """The names behind a label in the middle of a line, which a day, a bar or a bracket ends before it."""
     if len(text) > _LIMIT or not (any(map(str.isdigit, low)) or any(map(low.__contains__, _BARS))):
         return None
-    if any(map(low.__contains__, words.stock)):
-        return None  # below a picture
+    if not any(map(low.__contains__, _listed(words))) or any(map(low.__contains__, words.stock)):
+        return None  # words of ``stock`` stand below a picture
     for match in _labels(words).finditer(low, start):
         at = match.start("label")
         marker = marker_here(text, low, at, words)
