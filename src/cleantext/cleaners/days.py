@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal
 
 from cleantext.cleaners.zone import Zone
 from cleantext.document import BODY_ROLES, Document
 from cleantext.fields.bylines import read_byline
 from cleantext.fields.dates import Reading, read_line
+from cleantext.packs import builtin_table, folders_of
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _META: Final = 160  # of the line below a headline that has day, writer, categories and count
@@ -29,7 +31,8 @@ def days_of(document: Document, number: int) -> list[Reading]:
 def says_published(document: Document, number: int) -> bool:
     """Whether a line begins with a day and the label of publishing."""
     found = days_of(document, number)
-    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+    told = bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+    return told and not is_of_occasion(document, number)
 
 
 def is_meta(document: Document, number: int) -> bool:
@@ -77,6 +80,24 @@ def _opens_body(document: Document, number: int) -> bool:
     text = document.blocks[number].text.rstrip()
     found = days_of(document, number) if len(text) <= _META else []
     return bool(found) and found[0].start <= _AHEAD and not _is_sentence(text)
+
+
+def is_of_occasion(document: Document, number: int) -> bool:
+    """Whether what stands with a colon before a day, or on the line above it, is "Deadline", "Release" or the like."""
+    text = document.blocks[number].text
+    found = days_of(document, number)
+    before = text[: found[0].start].strip(" ([") if found else ""
+    if not before and number:
+        before = document.blocks[number - 1].text.strip()
+    if not before.endswith((":", "：")) or len(before) > _LABEL:
+        return False
+    return before.rstrip(" :：").casefold() in _occasions(document.context.language)
+
+
+@lru_cache(maxsize=64)
+def _occasions(language: str) -> frozenset[str]:
+    tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
+    return frozenset(phrase for table in tables for phrase in table.get("occasions", ()))
 
 
 def bar_beside(text: str, reading: Reading) -> Literal["", "bar", "edge"]:

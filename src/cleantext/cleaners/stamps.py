@@ -7,7 +7,7 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from cleantext.cleaners.days import bar_beside, days_of, is_beside, is_meta, says_published
+from cleantext.cleaners.days import bar_beside, days_of, is_beside, is_meta, is_of_occasion, says_published
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import marker_alone, read_byline
@@ -64,7 +64,7 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
         elif label_alone(text, context):
             labelled = True
             yield Edit(number, "facts.date-label", Role.TIMESTAMP)
-        elif not can_hold_date(text):
+        elif not can_hold_date(text) or is_of_occasion(document, number):
             continue
         elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
@@ -115,7 +115,9 @@ def _only_labelled(document: Document) -> int | None:
             before = ""
             continue
         before = label_alone(text, document.context) or ""
-        if can_hold_date(text) and (is_date_line(text, document.context) or says_published(document, number)):
+        if not can_hold_date(text) or is_of_occasion(document, number):
+            continue
+        if is_date_line(text, document.context) or says_published(document, number):
             for reading in days_of(document, number):
                 if (label if reading.label == "bare" else reading.label) == "published" and reading.timestamp:
                     found.setdefault(reading.timestamp.value.date(), number)
