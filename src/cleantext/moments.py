@@ -102,9 +102,11 @@ def _reach(document: Document, number: int) -> int:
 def _witnesses(document: Document, headline: int, readings: list[Reading]) -> Witnesses:
     """What the rest of the page says, looked for only where a reading needs it."""
     open_ones = [reading.stated for reading in readings if reading.timestamp is None]
-    days = frozenset(_spelled(document)) if any(stated.numbers for stated in open_ones) else frozenset()
     timed = any(stated.hour is not None or stated.ago for stated in open_ones)
-    return Witnesses(days, _made(document, headline) if timed else None)
+    made = _made(document, headline) if timed else None
+    if not any(stated.numbers for stated in open_ones):
+        return Witnesses(made=made)
+    return Witnesses(frozenset(_spelled(document)), made, tuple(reading.stated for reading in _short_lines(document)))
 
 
 def _spelled(document: Document) -> Iterator[date]:
@@ -112,11 +114,16 @@ def _spelled(document: Document) -> Iterator[date]:
     day = address_day(document.context.url)
     if day is not None:
         yield day
+    for reading in _short_lines(document):
+        if reading.timestamp is not None and not reading.stated.numbers:
+            yield reading.timestamp.value.date()
+
+
+def _short_lines(document: Document) -> Iterator[Reading]:
+    """What all short lines of the page state."""
     for block in document.blocks:
         if len(block.text) <= _LINE and can_hold_date(block.text):
-            for reading in read_line(block.text, document.context):
-                if reading.timestamp is not None and not reading.stated.numbers:
-                    yield reading.timestamp.value.date()
+            yield from read_line(block.text, document.context)
 
 
 def _made(document: Document, headline: int) -> date | None:
