@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from cleantext.cleaners.openings import opening
 from cleantext.document import Block, Document, Role
 from cleantext.fields.dates import (
     SHARED_LINE,
@@ -38,7 +39,17 @@ def moments(document: Document) -> Settled:
         published_key=None if settled.published_key is None else settled.published_key + origin,
         updated_key=None if settled.updated_key is None else settled.updated_key + origin,
     )
-    return _as_of(document, settled)
+    return _as_of(document, _opened(document, settled))
+
+
+def _opened(document: Document, settled: Settled) -> Settled:
+    """The day with which the text opens, where no line states when it was published."""
+    if settled.published or "published_at" in settled.notes:
+        return settled
+    found = opening(document)
+    if found is None:
+        return settled
+    return settled._replace(published=found[1], published_key=found[0])
 
 
 def _as_of(document: Document, settled: Settled) -> Settled:
