@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from cleantext.cleaners.openings import opening
 from cleantext.document import Block, Document, Role
 from cleantext.fields.dates import (
     SHARED_LINE,
@@ -38,7 +39,17 @@ def moments(document: Document) -> Settled:
         published_key=None if settled.published_key is None else settled.published_key + origin,
         updated_key=None if settled.updated_key is None else settled.updated_key + origin,
     )
-    return _as_of(document, settled)
+    return _as_of(document, _opened(document, settled))
+
+
+def _opened(document: Document, settled: Settled) -> Settled:
+    """The day with which the text opens, where no line states when it was published."""
+    if settled.published or "published_at" in settled.notes:
+        return settled
+    found = opening(document)
+    if found is None:
+        return settled
+    return settled._replace(published=found[1], published_key=found[0])
 
 
 def _as_of(document: Document, settled: Settled) -> Settled:
@@ -102,9 +113,11 @@ def _reach(document: Document, number: int) -> int:
 def _witnesses(document: Document, headline: int, readings: list[Reading]) -> Witnesses:
     """What the rest of the page says, looked for only where a reading needs it."""
     open_ones = [reading.stated for reading in readings if reading.timestamp is None]
-    days = frozenset(_spelled(document)) if any(stated.numbers for stated in open_ones) else frozenset()
     timed = any(stated.hour is not None or stated.ago for stated in open_ones)
-    return Witnesses(days, _made(document, headline) if timed else None)
+    made = _made(document, headline) if timed else None
+    if not any(stated.numbers for stated in open_ones):
+        return Witnesses(made=made)
+    return Witnesses(frozenset(_spelled(document)), made, tuple(reading.stated for reading in _short_lines(document)))
 
 
 def _spelled(document: Document) -> Iterator[date]:
@@ -112,11 +125,16 @@ def _spelled(document: Document) -> Iterator[date]:
     day = address_day(document.context.url)
     if day is not None:
         yield day
+    for reading in _short_lines(document):
+        if reading.timestamp is not None and not reading.stated.numbers:
+            yield reading.timestamp.value.date()
+
+
+def _short_lines(document: Document) -> Iterator[Reading]:
+    """What all short lines of the page state."""
     for block in document.blocks:
         if len(block.text) <= _LINE and can_hold_date(block.text):
-            for reading in read_line(block.text, document.context):
-                if reading.timestamp is not None and not reading.stated.numbers:
-                    yield reading.timestamp.value.date()
+            yield from read_line(block.text, document.context)
 
 
 def _made(document: Document, headline: int) -> date | None:

@@ -257,6 +257,17 @@ def test_a_day_in_words_elsewhere_tells_how_numbers_are_meant() -> None:
     assert _days(record(text.replace("3 October", "4 October"), EN))[0] is None
 
 
+def test_numbers_far_from_the_headline_tell_the_order() -> None:
+    fill = "o: Ships\n" * 45
+    text = f"h: Harbour ferry returns\no: 03/04/2022\n{PROSE * 3}{fill}"
+    assert _days(record(text, EN))[0] is None
+    assert _days(record(f"{text}c: 25/04/2022 at 3:00 pm\n", EN))[0] == "2022-04-03"
+    assert _days(record(f"{text}c: 04/25/2022 at 3:00 pm\n", EN))[0] == "2022-03-04"
+    assert _days(record(f"{text}c: 25/04/2022\nc: 04/25/2022\n", EN))[0] is None
+    # A day in words goes before.
+    assert _days(record(f"{text}c: 25/04/2022\no: Sailed on 4 March 2022\n", EN))[0] == "2022-03-04"
+
+
 def test_the_address_tells_the_day_where_the_page_does_not() -> None:
     dated = Context("en", url="https://courier.example/2022/07/20/ferry")
     assert _days(record(f"h: Harbour ferry returns\n{PROSE * 3}", dated))[0] == "2022-07-20"

@@ -26,6 +26,18 @@ from cleantext.fields.dates import read_line
         ("en", "by Harbour PostJuly 20, 202201", ["2022-07-20"]),
         ("en", "HarbourJuly 20, 2022", ["2022-07-20"]),
         ("en", "In dismay 20, 2022 came", []),
+        ("de", "Ida Holm20.7.2022", ["2022-07-20"]),
+        ("de", "Rollen20.7.2022 Zoll", []),
+        ("en", "Jul 042022", ["2022-07-04"]),
+        ("en", "Jul 202022", []),
+        ("en", "In Jul 042022 people came", []),
+        ("en", "Jul 992022", []),
+        ("de", "Ida2022-08-01T09:19:05+02:0020. Juli 2022|Boote", ["2022-08-01T09:19:05+02:00", "2022-07-20"]),
+        ("en", "Ida2022-08-01T09:19:05+00:0007/20/2022|", ["2022-08-01T09:19:05+00:00", "2022-07-20"]),
+        ("de", "20 / Juli / 2022", ["2022-07-20"]),
+        ("de", "20 Mittwoch Jul 2022", ["2022-07-20"]),
+        ("fr", "Publié le 20 Mar 22 à 9:21", ["2022-03-20T09:21"]),
+        ("fr", "mar. 20 juillet 2022", ["2022-07-20"]),
         # Numbers of five figures that are none of a year and something else.
         ("en", "In March 20,163 people came", []),
         ("en", "20163 people came in March", []),
@@ -35,3 +47,18 @@ from cleantext.fields.dates import read_line
 def test_days_glued_to_what_stands_beside_them(language: str, text: str, found: list[str]) -> None:
     readings = [reading.timestamp for reading in read_line(text, Context(language))]
     assert [str(stamp) for stamp in readings if stamp is not None] == found
+
+
+def test_of_two_days_side_by_side() -> None:
+    def labels(text: str) -> list[str]:
+        return [reading.label for reading in read_line(text, Context("en"))]
+
+    assert labels("May 21, 2025April 24, 2025") == ["updated", "published"]
+    assert labels("April 24, 2025May 21, 2025") == ["published", "updated"]
+    # The text was written the day before that which was set for it.
+    assert labels("July 20, 2022July 19, 2022") == ["published", "bare"]
+    assert labels("July 20, 2022July 15, 2022") == ["updated", "published"]
+    # A stamp for machines is that of the change, even where it is the earlier.
+    assert labels("Ida2022-08-01T09:19:05+02:00July 20th, 2022|Boats") == ["updated", "published"]
+    assert labels("Ida2022-07-01T09:19:05+02:00July 20th, 2022|Boats") == ["updated", "published"]
+    assert labels("2022-08-01T09:19:05+02:00 | July 20th, 2022") == ["bare", "bare"]

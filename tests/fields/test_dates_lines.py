@@ -136,6 +136,17 @@ def test_the_order_of_numbers(context: Context, stamp: str) -> None:
     assert str(reading.timestamp) == stamp
 
 
+def test_a_clock_of_a_country_tells_the_order() -> None:
+    def stamp(text: str, context: Context) -> str:
+        return str(read_line(text, context)[0].timestamp)
+
+    assert stamp("07/08/2022 9:19 AM EDT", Context("en")) == "2022-07-08T09:19-04:00"
+    assert stamp("07/08/2022 9:19 AM GMT", Context("en")) == "None"
+    assert stamp("07/08/2022 9:19 AM EST", Context("en-AU"))[:10] == "2022-08-07"
+    assert stamp("07/08/2022 9:19 AM EDT", Context("en", url="https://courier.example.ca/1")) == "None"
+    assert stamp("07/08/2022 9:19 EDT", Context("de"))[:10] == "2022-08-07"
+
+
 def test_a_weekday_tells_the_order() -> None:
     (reading,) = read_line("Sunday, 03/04/2022", Context("en"))
     assert str(reading.timestamp) == "2022-04-03"

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, Literal
 
-from cleantext.cleaners.zone import Zone
-from cleantext.document import BODY_ROLES, Document
+from cleantext.cleaners.zone import LONGEST, Zone
+from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.fields.bylines import read_byline
-from cleantext.fields.dates import Reading, read_line
+from cleantext.fields.dates import Reading, can_hold_date, is_date_line, label_alone, read_line
+from cleantext.packs import builtin_table, folders_of
 
 _BESIDE: Final = 80  # code points of a line that holds a date among other words: "Madrid - 29/05/2025 20:00"
 _META: Final = 160  # of the line below a headline that has day, writer, categories and count
@@ -19,6 +21,9 @@ _HIGH: Final = 3  # blocks above the headline for a day with a bar: "20 July 202
 _FEW: Final = 2  # words beside a day above the section or headline: "Wed, 20 July 2022 page 1"
 _DASHES: Final = ("|", "-", "–", "—", "•", "·")
 _BARS: Final = tuple("|•·●∙⋅‧▪│")
+NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_TOP: Final = 40  # blocks at the top of a page, above the headline, where the day may stand on which it was made
+_OTHERS: Final = (Role.HEADLINE, Role.COMMENTS)  # where no date is looked for that stands alone on a page
 
 
 def days_of(document: Document, number: int) -> list[Reading]:
@@ -29,7 +34,8 @@ def days_of(document: Document, number: int) -> list[Reading]:
 def says_published(document: Document, number: int) -> bool:
     """Whether a line begins with a day and the label of publishing."""
     found = days_of(document, number)
-    return bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+    told = bool(found) and found[0].label == "published" and found[0].start <= _LABEL
+    return told and not is_of_occasion(document, number)
 
 
 def is_meta(document: Document, number: int) -> bool:
@@ -79,6 +85,24 @@ def _opens_body(document: Document, number: int) -> bool:
     return bool(found) and found[0].start <= _AHEAD and not _is_sentence(text)
 
 
+def is_of_occasion(document: Document, number: int) -> bool:
+    """Whether what stands with a colon before a day, or on the line above it, is "Deadline", "Release" or the like."""
+    text = document.blocks[number].text
+    found = days_of(document, number)
+    before = text[: found[0].start].strip(" ([") if found else ""
+    if not before and number:
+        before = document.blocks[number - 1].text.strip()
+    if not before.endswith((":", "：")) or len(before) > _LABEL:
+        return False
+    return before.rstrip(" :：").casefold() in _occasions(document.context.language)
+
+
+@lru_cache(maxsize=64)
+def _occasions(language: str) -> frozenset[str]:
+    tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
+    return frozenset(phrase for table in tables for phrase in table.get("occasions", ()))
+
+
 def bar_beside(text: str, reading: Reading) -> Literal["", "bar", "edge"]:
     """Whether a bar parts a day from the words beside it, and whether it begins or ends the line."""
     before, behind = text[: reading.start].rstrip(), text[reading.end :].lstrip()
@@ -96,3 +120,37 @@ def _is_sentence(text: str) -> bool:
 
 def _is_word(word: str) -> bool:
     return len(word) > 1 and word[0].isalpha()
+
+
+def only_day(document: Document, zone: Zone) -> int | None:
+    """The one line of the page, prose aside, that states a day, if it is a date and of no change or site.
+
+    Lines of comments do not count: their head may stand far above them. Far behind the body a day needs its clock time.
+    """
+    told: int | None = None
+    for number, block in enumerate(document.blocks):
+        text = block.text
+        if block.role in _OTHERS or len(text) > LONGEST or not can_hold_date(text) or not days_of(document, number):
+            continue
+        if is_date_line(text, document.context) and _is_of_other(document, zone, number):
+            continue
+        if told is not None or not is_date_line(text, document.context):
+            return None
+        told = number
+    if told is None or document.blocks[told].role is Role.RELATED:
+        return None
+    far = told >= zone.tail + NEAR and days_of(document, told)[0].stated.hour is None
+    return None if far else told
+
+
+def _is_of_other(document: Document, zone: Zone, number: int) -> bool:
+    """Whether a date line is that of a change, of the page as it was made, or of what the line above names."""
+    found = days_of(document, number)
+    above = document.blocks[number - 1].text.rstrip() if number else ""
+    label = label_alone(above, document.context)
+    if any(reading.label == "updated" for reading in found) or label == "updated":
+        return True
+    weekday = any(one.stated.weekday is not None and one.stated.hour is None for one in found)
+    if (number < zone.headline and (number < _TOP or weekday)) or is_of_occasion(document, number):
+        return True
+    return above.endswith(":") and label is None  # "Jane Doe says:"

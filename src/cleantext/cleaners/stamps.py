@@ -7,7 +7,17 @@ from datetime import date
 from functools import lru_cache
 from typing import Final
 
-from cleantext.cleaners.days import bar_beside, days_of, is_beside, is_meta, says_published
+from cleantext.cleaners.days import (
+    NEAR,
+    bar_beside,
+    days_of,
+    is_beside,
+    is_meta,
+    is_of_occasion,
+    only_day,
+    says_published,
+)
+from cleantext.cleaners.openings import opening
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import marker_alone, read_byline
@@ -15,7 +25,7 @@ from cleantext.fields.dates import can_hold_date, clock_alone, is_date_line, lab
 from cleantext.packs import builtin_table, folders_of
 
 _LONG: Final = 600  # of a line that begins with "Published on 20 July 2022", or with the day, and goes on
-_NEAR: Final = 5  # blocks from the last but one of the body on for a date line without a label
+_WITHIN: Final = 3  # blocks before the last but one of the body, where its end holds more than the text
 _SIGNS: Final = 8  # code points among which a line has a letter or a figure
 _COMMA: Final = 2  # blocks from a clock time to the day above it, with at most a sign between them
 _SIGNED: Final = 3  # blocks above a date: "Posted by", "Ida Holm", "on"
@@ -33,7 +43,7 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     below = list(_below(document, zone))
     told = next((number for number in below if says_published(document, number)), None)
     if told is None and not found:
-        near = (number for number in below if number < zone.tail + _NEAR or _is_signed(document, number))
+        near = (number for number in below if number < zone.tail + NEAR or _is_near(document, number))
         told = next((number for number in near if _is_dated(document, number)), None)
     if told is not None:
         yield Edit(told, "facts.date-below", Role.TIMESTAMP)
@@ -43,6 +53,8 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
         yield from _changed(document, told)
     elif (told := _in_title(document, zone)) is not None:
         yield Edit(told, "facts.date-title", Role.TIMESTAMP)
+    elif not found and opening(document) is None and (told := only_day(document, zone)) is not None:
+        yield Edit(told, "facts.date-only", Role.TIMESTAMP)
 
 
 def _around(document: Document, zone: Zone) -> Iterator[Edit]:
@@ -64,7 +76,7 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
         elif label_alone(text, context):
             labelled = True
             yield Edit(number, "facts.date-label", Role.TIMESTAMP)
-        elif not can_hold_date(text):
+        elif not can_hold_date(text) or is_of_occasion(document, number):
             continue
         elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
@@ -115,7 +127,13 @@ def _only_labelled(document: Document) -> int | None:
             before = ""
             continue
         before = label_alone(text, document.context) or ""
-        if can_hold_date(text) and (is_date_line(text, document.context) or says_published(document, number)):
+        if not can_hold_date(text):
+            continue
+        if any(reading.label == "published" and reading.stated.ago for reading in read_line(text, document.context)):
+            return None  # "Posted 3 years ago": the other is of an account or a group
+        if is_of_occasion(document, number):
+            continue
+        if is_date_line(text, document.context) or says_published(document, number):
             for reading in days_of(document, number):
                 if (label if reading.label == "bare" else reading.label) == "published" and reading.timestamp:
                     found.setdefault(reading.timestamp.value.date(), number)
@@ -143,8 +161,10 @@ def _changed(document: Document, told: int) -> Iterator[Edit]:
             yield Edit(number, "facts.date-changed", Role.TIMESTAMP)
 
 
-def _is_signed(document: Document, number: int) -> bool:
-    """Whether a line that says who wrote the article stands right above, or its by-word, its name and "on"."""
+def _is_near(document: Document, number: int) -> bool:
+    """Whether a line says when this was posted, or stands below who wrote the article, or by-word, name and "on"."""
+    if _is_posted(document, number):
+        return True
     above = [block.text for block in document.blocks[max(0, number - _SIGNED) : number]]
     byline = read_byline(above[-1], document.context) if above else None
     told = byline is not None and byline.certainty == "marked"
@@ -154,20 +174,36 @@ def _is_signed(document: Document, number: int) -> bool:
 def _is_dated(document: Document, number: int) -> bool:
     """Whether a line behind the body is a date, begins with one and a bar, or says when this was posted."""
     text = document.blocks[number].text
-    if is_date_line(text, document.context) or text.casefold().startswith(_posted(document.context.language)):
+    if is_date_line(text, document.context) or _is_posted(document, number):
         return bool(days_of(document, number))
     found = days_of(document, number)
     return bool(found) and found[0].label == "bare" and bar_beside(text, found[0]) == "edge"
 
 
 def _below(document: Document, zone: Zone) -> Iterator[int]:
-    """The lines behind the body that may hold a date: short ones, and what blogs print there of when it was posted."""
-    posted = _posted(document.context.language)
-    for number in range(zone.tail, zone.stop):
+    """The lines behind the body that may hold a date: short ones, and what blogs print there of when it was posted.
+
+    Of those that were taken for its end only the label and a day, and what blogs print.
+    """
+    for number in range(max(zone.body + 1, zone.tail - _WITHIN), zone.stop):
         block = document.blocks[number]
-        short = len(block.text) <= LONGEST or block.text.casefold().startswith(posted)
-        if block.role is Role.OTHER and short and can_hold_date(block.text):
+        if not can_hold_date(block.text):
+            continue
+        posted = _is_posted(document, number)
+        if block.role is Role.OTHER:
+            told = number >= zone.tail and (posted or len(block.text) <= LONGEST)
+        else:
+            told = block.role in BODY_ROLES and (posted or _is_labelled_day(document, number))
+        if told:
             yield number
+
+
+def _is_labelled_day(document: Document, number: int) -> bool:
+    return is_date_line(document.blocks[number].text, document.context) and says_published(document, number)
+
+
+def _is_posted(document: Document, number: int) -> bool:
+    return document.blocks[number].text.casefold().startswith(_posted(document.context.language))
 
 
 @lru_cache(maxsize=64)

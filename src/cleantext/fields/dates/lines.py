@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Any, Final
 
@@ -23,6 +23,7 @@ _WORDY: Final = 48  # a longer line without a digit is no "an hour ago"
 _CLOCK: Final = 24  # code points of a line that is a clock time alone
 _DIGITS: Final = 2  # of its hour: "4:12" is how long one listens
 _MIDNIGHT: Final = 24
+_AHEAD: Final = timedelta(days=3)  # on 3 of 3 such pages; where the second is earlier by months it is the publishing
 _DIGIT: Final = expression(r"\d")
 _FIRST_WORD: Final = expression(r"[a-zA-Z]+|[0-9]+")
 _LABEL_LINE: Final = expression(r"[ |(:,.\-?]*([PU])[ :|.,)\-c?]*")
@@ -103,11 +104,26 @@ def _twins_told_apart(readings: list[Reading]) -> list[Reading]:
         gap = two.start - one.end
         if gap > 1 or (gap == 1 and len(readings) != 2) or not one.timestamp or not two.timestamp:
             continue
+        if gap == 0 and _is_stamp(one) and two.stated.hour is None and one.label == two.label == "bare":
+            readings[at : at + 2] = one._replace(label="updated"), two._replace(label="published")
+            continue
         days = one.timestamp.value.replace(tzinfo=None), two.timestamp.value.replace(tzinfo=None)
         plain = one.stated.hour is None and two.stated.hour is None
         if plain and one.label != "updated" and two.label == "bare" and days[0] != days[1]:
-            readings[at : at + 2] = told_apart(one, two)
+            ahead = timedelta(0) < days[0] - days[1] <= _AHEAD
+            readings[at : at + 2] = (_set_ahead(one), two) if ahead else told_apart(one, two)
     return readings
+
+
+def _is_stamp(reading: Reading) -> bool:
+    """Whether a reading has seconds and an offset, as what themes print for machines: "2022-07-20T09:19:05+02:00"."""
+    return reading.stated.second is not None and reading.stated.offset is not None
+
+
+def _set_ahead(reading: Reading) -> Reading:
+    """The first of two days of which the second is a little earlier: it was set for a text that was written then."""
+    said = "of two days with no sign between them the second is that of writing"
+    return reading._replace(label="published", note="; ".join(filter(None, (reading.note, said))))
 
 
 def _unpaired(moment: Moment, context: Context) -> Moment:

@@ -12,7 +12,7 @@ from cleantext.fields.dates.reading import Stated
 from cleantext.fields.dates.relative import count_back, today
 from cleantext.fields.dates.solar import is_solar, solar_day
 from cleantext.fields.dates.zones import place, regions_of
-from cleantext.packs import folder_of
+from cleantext.packs import builtin_table, folder_of
 from cleantext.timestamp import Precision, Timestamp
 
 EARLIEST: Final = 1600  # a newspaper older than that there is none
@@ -190,6 +190,9 @@ def _ordered(stated: Stated, context: Context) -> Day:
         fitting = {order: day for order, day in found.items() if day.weekday() == stated.weekday}
         if len(fitting) == 1:
             return Day(next(iter(fitting.values())), "the order is that which fits the weekday")
+    abroad = set(regions_of(context.language, context.url)) - {"US"}
+    if not usual and not abroad and stated.zone in _month_first() and "mdy" in found:
+        return Day(found["mdy"], f"order mdy, usual where the clock is that of {stated.zone}")
     if usual in found:
         return Day(found[usual], f"order {usual}, {why}")
     if context.now is not None:
@@ -198,6 +201,12 @@ def _ordered(stated: Stated, context: Context) -> Day:
             return Day(past.pop(), f"the other order gives a day after {context.now.date().isoformat()}")
     days = [day.isoformat() for day in dict.fromkeys(found.values())]
     return Day(None, f"{stated.raw} reads as {', '.join(days[:-1])} or {days[-1]}")
+
+
+@lru_cache(maxsize=1)
+def _month_first() -> frozenset[str]:
+    """The names of zones of a country that puts the month first."""
+    return frozenset(builtin_table("und", "zones.toml").get("month_first", ()))
 
 
 def _after(stamp: Timestamp, now: datetime) -> bool:

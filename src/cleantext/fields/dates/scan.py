@@ -13,12 +13,19 @@ _GLUED: Final = expression(
     r"(?:[MB]\.?,? (?:c ){0,2}|[MB] d,? |d[./]d[./])[ns](?=\.? ?[MB]|[./]d[./]y|(?![.,]?[dtyns]))"
 )
 # A word before a whole day: "Jane Doe2022-07-20 09:19 UTC", "Jane Doe20. Juli 2022", "Harbour20.07.2022 - 09:19".
-_BEHIND_WORD: Final = expression(r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y)|x/(?=M d, y|d\.? M y)")
+_BEHIND_WORD: Final = expression(
+    r"x(?=y-d-d[ T]d|d\. ?[MB] y|d\.d\.y ?[-|] ?d:d|M d, y|d\.d\.y *$)|x/(?=M d, y|d\.? M y)"
+)
+# The offset of a stamp before a whole day: "2022-07-20T09:19:05+02:0020. Juli 2022".
+_BEHIND_OFFSET: Final = expression(r"T?d:d:d[+-]d:y(?=\. ?[MB]|[./]d[./]y)")
+# A day before its year: "Jul 042022"; "Jul 202022" may be a month and a count.
+_DAY_AND_YEAR: Final = expression(r"[MB]\.? s(?= *(?:$|[|,)(]))")
 # Two names of one month: Arabic papers print the Syriac and the Roman, "5 تشرين الأول / أكتوبر 2026".
 _TWINS: Final = expression(r"M(?: ?/ ?M| ?\( ?M ?\))")
 # A word, of which the end may be a month, before day and year: "Harbour PostJuly 20, 2022".
 _BEFORE_DAY: Final = expression(r"x(?= d,? ?[yns])")
 _YEAR: Final = 4
+_DAY: Final = 2
 _CENTURIES: Final = ("19", "20")
 
 
@@ -67,7 +74,7 @@ def scan(text: str, words: Lexicon) -> Scan:
         letters = _named_once(tokens, letters, phrases, words)
     if "x d" in letters:
         letters = _months(tokens, letters, phrases, words)
-    if "n" in letters or "s" in letters or "xy" in letters or "xd" in letters or "x/" in letters:
+    if "n" in letters or "s" in letters or ":y" in letters or "xy" in letters or "xd" in letters or "x/" in letters:
         letters = _part(tokens, letters, phrases)
     return Scan(tokens, letters, phrases, words)
 
@@ -108,6 +115,18 @@ def _part(tokens: list[str], letters: str, phrases: dict[int, Value]) -> str:
             tokens[at : at + 1] = [token[:_YEAR], "", token[_YEAR:]]
             letters = f"{letters[:at]}y|{'d' if len(token) <= _YEAR + 2 else 't'}{letters[at + 1 :]}"
             _move(phrases, at, 2)
+    for glued in reversed(list(_DAY_AND_YEAR.finditer(letters))):
+        at = glued.end() - 1
+        token = tokens[at]
+        if token[_DAY:].startswith(_CENTURIES) and "01" <= token[:_DAY] <= "31":
+            tokens[at : at + 1] = [token[:_DAY], token[_DAY:]]
+            letters = f"{letters[:at]}dy{letters[at + 1 :]}"
+            _move(phrases, at, 1)
+    for glued in reversed(list(_BEHIND_OFFSET.finditer(letters))):
+        at = glued.end() - 1
+        tokens[at : at + 1] = [tokens[at][:_DAY], "", tokens[at][_DAY:]]
+        letters = f"{letters[:at]}d|d{letters[at + 1 :]}"
+        _move(phrases, at, 2)
     for glued in reversed(list(_BEHIND_WORD.finditer(letters))):
         at = glued.end()
         tokens.insert(at, "")

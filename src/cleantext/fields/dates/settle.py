@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.context import Context, DateOrder
-from cleantext.fields.dates.reading import TIME_ALONE, Reading, told_apart
+from cleantext.fields.dates.reading import TIME_ALONE, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import readings_of, resolve
 
 Keyed: TypeAlias = tuple[int, Reading]
@@ -30,10 +30,11 @@ class Settled(NamedTuple):
 
 
 class Witnesses(NamedTuple):
-    """What else tells how a date is meant: days that the page spells out, and the day on which it was made."""
+    """What else tells how a date is meant: days that the page spells out, its other numbers, the day it was made on."""
 
     days: frozenset[date] = frozenset()
     made: date | None = None
+    numbers: tuple[Stated, ...] = ()
 
 
 NONE: Final = Witnesses()
@@ -52,7 +53,7 @@ def settle(readings: Sequence[Keyed], context: Context, witnesses: Witnesses = N
     >>> str(found.published.timestamp), found.published.note
     ('2022-04-03T10:00', 'order dmy, as in 25/04/2022 on the same page')
     """
-    ordered = _with_order(readings, context, witnesses.days)
+    ordered = _with_order(readings, context, witnesses)
     known = _twins_told_apart(_with_years(_with_days(ordered, context, witnesses.made), context))
     nearest = sorted(known, key=lambda pair: _distance(pair[0]))  # stable: page order among equals
     published = _published(nearest)
@@ -78,13 +79,13 @@ def _split(pair: Keyed | None) -> tuple[Reading | None, int | None]:
     return (None, None) if pair is None else (pair[1], pair[0])
 
 
-def _with_order(readings: Sequence[Keyed], context: Context, days: frozenset[date]) -> list[Keyed]:
+def _with_order(readings: Sequence[Keyed], context: Context, witnesses: Witnesses) -> list[Keyed]:
     """Read ambiguous numbers in the order of the page's other dates, if those agree, else as a day it spells out."""
-    orders: dict[str, str] = {}
-    for _, reading in readings:
-        found = readings_of(reading.stated, context)
-        if len(found) == 1 and reading.stated.numbers and not reading.stated.short_year:
-            orders.setdefault(next(iter(found)), reading.stated.raw)
+    near = _orders((reading.stated for _, reading in readings), context)
+    orders = near or _orders(witnesses.numbers, context)
+    days = witnesses.days
+    if not near and any(_as_spelled(reading, context, days) is not reading for _, reading in readings):
+        orders = {}
     if len(orders) != 1:
         return [(key, _as_spelled(reading, context, days)) for key, reading in readings]
     order, witness = orders.popitem()
@@ -98,6 +99,16 @@ def _with_order(readings: Sequence[Keyed], context: Context, days: frozenset[dat
             reading = reading._replace(timestamp=stamp, note=note)
         settled.append((key, reading))
     return settled
+
+
+def _orders(stated: Iterable[Stated], context: Context) -> dict[str, str]:
+    """The orders in which numbers are a day that can be read in one way only, each with the first such day."""
+    orders: dict[str, str] = {}
+    for one in stated:
+        found = readings_of(one, context)
+        if len(found) == 1 and one.numbers and not one.short_year:
+            orders.setdefault(next(iter(found)), one.raw)
+    return orders
 
 
 def _as_spelled(reading: Reading, context: Context, days: frozenset[date]) -> Reading:
