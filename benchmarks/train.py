@@ -20,7 +20,7 @@ from labels import label
 from cleantext.fixtures import find
 from cleantext.lessons import lessons
 from cleantext.reader.model import dump, parted
-from cleantext.reader.training import Lesson, agreement, train
+from cleantext.reader.training import Lesson, Settings, agreement, train
 from cleantext.segment import segment
 
 STYLES = ("wet", "ccwet", "soup", "trimmed")
@@ -29,6 +29,7 @@ WEIGHT = {"wet": 0.7, "ccwet": 0.7, "soup": 1.0, "trimmed": 0.7}  # wet and ccwe
 ANNOTATED = 2.0  # by others, who keep more lists and tables than we do
 MARKED = 1.0
 UNSURE = 0.5
+SUPPORT = 5.0  # weight of the pages on which a word of the lexicon must stand
 FOUND = 0.8  # of a body that we marked, the share that must be found in another style of its page
 OWN = 2.0
 FITTED = 3.0  # of the lines of our own fixtures: at 1 ends of eleven of their bodies are missed
@@ -95,7 +96,8 @@ def own() -> Iterator[Lesson]:
 def without(data: Path, held_out: Callable[[str], bool]) -> dict[str, Any]:
     """The model that the pages of all domains but those ``held_out`` teach."""
     pages = (page for page in annotated(data) if not held_out(page.site))
-    return train([page for page in (*pages, *own()) if len(page.texts) < LONGEST])
+    lessons = [page for page in (*pages, *own()) if len(page.texts) < LONGEST]
+    return train(lessons, Settings(support=SUPPORT))
 
 
 @click.command()
