@@ -34,6 +34,13 @@ def test_sentences_behind_a_box_are_body():
     assert looked(BODY, *box, DOUBT, DOUBT, short("Ida Holm", 0.0)) == [(4, "body.below-box"), (5, "body.below-box")]
 
 
+def test_a_paragraph_in_doubt_right_above_the_first_is_one():
+    doubt = (DOUBT[0], Role.UNKNOWN, 0.45)
+    assert looked(SHARE, doubt, BODY, BODY) == [(1, "body.first")]
+    assert looked(SHARE, DOUBT, BODY, BODY) == []
+    assert looked(SHARE, (DOUBT[0].rstrip("."), Role.UNKNOWN, 0.45), BODY, BODY) == []
+
+
 def test_sentences_inside_a_box_are_none():
     assert looked(BODY, ADVERT, DOUBT, ADVERT, SHARE) == []
 

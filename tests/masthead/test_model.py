@@ -14,7 +14,7 @@ LINES = ["Rain at last | Post", "Home", "Rain at last, says the town", "By Ann L
 
 def test_the_weights_are_small() -> None:
     weights = resources.files("cleantext.masthead").joinpath("weights.json").read_bytes()
-    assert len(weights) < 330_000
+    assert len(weights) < 380_000  # of the 2 MB that all weights together may have
 
 
 @pytest.mark.parametrize("field", ["headline", "standfirst", "section"])

