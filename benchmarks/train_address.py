@@ -53,7 +53,8 @@ def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[
             if sample.truth.headline and page.address.slug:
                 yield "headline", _told(sample, "headline", values, scores, witness.headlines(page.address, values))
             at = best(models[fold].headline, scores)[0]
-            if sample.truth.section and page.address.steps and at >= 0:
+            # Marked sections stand near the headline; what an address says where none does they cannot teach.
+            if sample.set != "marked" and sample.truth.section and page.address.steps and at >= 0:
                 yield "section", _section(sample, page, models[fold], found[at].block)
 
 
