@@ -18,6 +18,9 @@ Part = tuple[int, int, int]
 """A part of a line: its number, and where the part begins and ends."""
 
 
+_FIELDS: Final = ("headline", "standfirst", "section", "authors")  # of parts of lines
+
+
 class Marks(NamedTuple):
     """What was marked on a page. A value that the page does not print is empty; one that could not be told is None."""
 
@@ -53,7 +56,7 @@ def annotations() -> Mapping[str, Marks]:
     for line in FILE.read_text("utf-8").splitlines():
         row = json.loads(line)
         body = tuple((first, last) for first, last in row["body"])
-        fields = (_parts(row.get(field)) for field in ("headline", "standfirst", "section", "authors"))
+        fields = (_parts(row.get(field)) for field in _FIELDS)
         found[row["id"]] = Marks(body, row["sure"], *fields, row.get("published"))
     return found
 
@@ -70,7 +73,7 @@ def marks_of(row: Mapping[str, Any]) -> Marks | None:
 def scored(row: Mapping[str, Any], marks: Marks) -> dict[str, Any]:
     """The page as ``score.py`` wants it: its truth, and what of that is known and can be seen, here all of it."""
     text = row["styles"]["wet"]
-    told = {name: getattr(marks, name) for name in ("headline", "standfirst", "section", "authors")}
+    told = {name: getattr(marks, name) for name in _FIELDS}
     values = {name: values_of(text, parts) for name, parts in told.items() if parts is not None}
     truth: dict[str, Any] = {name: "\n".join(values.get(name, ())) for name in ("headline", "standfirst", "section")}
     truth |= {"authors": values.get("authors", []), "published": marks.published, "body": marks.body_of(text)}

@@ -7,8 +7,10 @@ from pathlib import Path
 
 BENCHMARKS = Path(__file__).parent.parent / "benchmarks"
 sys.path.insert(0, str(BENCHMARKS))
-
-from annotated import FILE, Marks, annotations, scored, values_of  # noqa: E402
+try:
+    from annotated import FILE, Marks, annotations, scored, values_of
+finally:
+    sys.path.remove(str(BENCHMARKS))
 
 PAGE = "Harbour Herald\n\n Town hall \nFerry is back\nBy Ida Holm\nIt came on Tuesday.\n\nIt was full.\nShare"
 MARKS = Marks(((5, 7),), True, ((3, 0, 13),), (), ((2, 0, 9),), ((4, 3, 11),), "2026-07-20")

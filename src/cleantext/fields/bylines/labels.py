@@ -29,7 +29,8 @@ def _listed(words: Grammar) -> tuple[str, ...]:
 def _labels(words: Grammar) -> re.Pattern[str]:
     """The labels of authors behind a figure, a bar or a bracket."""
     label = "|".join(map(re.escape, _listed(words))) or r"(?!)"
-    return re.compile(rf"(?:[\d|·•)\]]|//)(?:\s(?:[ap]m|uhr|h|hrs))?\s{{0,3}}(?P<label>{label})")
+    hour = "|".join(map(re.escape, sorted(words.time, key=lambda word: (-len(word), word)))) or r"(?!)"  # "9:19 am"
+    return re.compile(rf"(?:[\d|·•)\]]|//)(?:\s(?:{hour}))?\s{{0,3}}(?P<label>{label})")
 
 
 def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
