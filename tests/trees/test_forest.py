@@ -46,7 +46,7 @@ def asked_one_by_one(forest: Forest, values: dict[str, int]) -> float:
 @pytest.mark.parametrize(("trees", "depth"), [(1, 1), (20, 6), (3, 8), (300, 4)])
 def test_scores_are_those_of_asking_line_by_line(trees: int, depth: int, lines: int) -> None:
     wood, page = forest(trees + depth, trees, depth), columns(7, lines)
-    found = list(wood.scores(page, [True] * lines))
+    found = wood.scores(page, [True] * lines)
     assert len(found) == lines
     for number in {0, lines // 2, lines - 1}:
         values = {name: page[name][number] for name in NAMES}
@@ -57,29 +57,38 @@ def test_scores_are_those_of_asking_line_by_line(trees: int, depth: int, lines: 
 def test_only_the_lines_asked_are_scored() -> None:
     wood, page, dice = forest(3, 20, 6), columns(3, 40), random.Random(3)
     asked = [dice.random() < 0.5 for _ in range(40)]
-    whole = list(wood.scores(page, [True] * 40))
-    assert list(wood.scores(page, asked)) == [score for score, ask in zip(whole, asked, strict=True) if ask]
-    assert list(wood.scores(page, [False] * 40)) == []
+    whole = wood.scores(page, [True] * 40)
+    assert wood.scores(page, asked) == [score for score, ask in zip(whole, asked, strict=True) if ask]
+    assert wood.scores(page, [False] * 40) == []
 
 
 def test_a_column_of_one_level_holds_for_all_lines() -> None:
     wood, line = forest(3, 20, 6), bytes([1, 2, 7])
-    found = list(wood.scores({"a": line, "b": line, "c": bytes([4])}, [True] * 3))
-    assert found == list(wood.scores({"a": line, "b": line, "c": bytes([4] * 3)}, [True] * 3))
+    found = wood.scores({"a": line, "b": line, "c": bytes([4])}, [True] * 3)
+    assert found == wood.scores({"a": line, "b": line, "c": bytes([4] * 3)}, [True] * 3)
 
 
 def test_a_cut_may_stand_at_either_end_of_the_levels() -> None:
     tree = Tree((0, 1), bytes([128, 129, 130, 131]), bytes([128, 128, 128]))
     found = Forest([("a", 0), ("a", 254)], [tree], 1.0, 0.0).scores({"a": bytes([0, 1, 255])}, [True] * 3)
-    assert list(found) == [0.0, 2.0, 3.0]
+    assert found == [0.0, 2.0, 3.0]
 
 
 def test_the_greatest_leaves_of_many_trees_do_not_run_over() -> None:
     wood = Forest([("a", 0)], [Tree((0,), bytes([255, 0]), bytes([128]))] * 1000, 1.0, 0.0)
-    assert list(wood.scores({"a": bytes([0, 1, 0])}, [True] * 3)) == [127_000.0, -128_000.0, 127_000.0]
+    assert wood.scores({"a": bytes([0, 1, 0])}, [True] * 3) == [127_000.0, -128_000.0, 127_000.0]
 
 
 def test_a_forest_comes_back_from_json() -> None:
     wood = forest(5, 8, 6)
     again = Forest.from_json(wood.to_json())
     assert (again.trees, again.questions, again.step, again.base) == (wood.trees, wood.questions, wood.step, wood.base)
+
+
+def test_a_column_may_be_cut_in_128_places() -> None:
+    trees = [Tree((number,), bytes([128, 129]), bytes([128])) for number in range(128)]
+    levels = bytes(range(0, 256, 2)) + b"\xff"
+    found = Forest([("a", 2 * number) for number in range(128)], trees, 1.0, 0.0).scores({"a": levels}, [True] * 129)
+    assert found == [*range(128), 128]
+    with pytest.raises(ValueError, match="128 cuts, not 129"):
+        Forest([("a", number) for number in range(129)], [], 1.0, 0.0)

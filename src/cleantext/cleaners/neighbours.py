@@ -56,10 +56,10 @@ def second_look(page: Page) -> list[Look]:
 def _between(page: Page) -> Iterator[Look]:
     """A short block alone between two of the body that the reader is sure of."""
     for number in range(1, len(page.texts) - 1):
-        held = page.is_sure(number - 1) and page.is_sure(number + 1)
-        says = len(page.texts[number]) <= _SHORT and any(map(str.isalnum, page.texts[number]))
-        if held and says and page.is_open(number, 0.25):
-            yield Look(number, "body.between", Role.PARAGRAPH)
+        if not page.inside[number] and page.is_sure(number - 1) and page.is_sure(number + 1):
+            says = len(page.texts[number]) <= _SHORT and any(map(str.isalnum, page.texts[number]))
+            if says and page.is_open(number, 0.25):
+                yield Look(number, "body.between", Role.PARAGRAPH)
 
 
 def _posts(page: Page) -> Iterator[Look]:
@@ -130,7 +130,9 @@ def _first(page: Page) -> Iterator[Look]:
 def _below_box(page: Page) -> Iterator[Look]:
     """Sentences right behind a box of a few lines that interrupts the body, and not inside of it."""
     behind = _behind_boxes(page)
-    taken = -1
+    if True not in behind:
+        return
+    taken = -2
     for number, text in enumerate(page.texts):
         if page.inside[number] and behind[number] and _is_said(text):
             taken = number  # the reader knew it; the next one may be in doubt
@@ -144,7 +146,7 @@ def _below_box(page: Page) -> Iterator[Look]:
 def _above_body(page: Page) -> Iterator[Look]:
     """A subheading, with a list or alone, between a box inside of the body and the next paragraph."""
     behind = _behind_boxes(page)
-    for number in range(2, len(page.texts)):
+    for number in range(2, len(page.texts)) if True in behind else ():
         if not page.inside[number] or page.inside[number - 1]:
             continue
         top = number - 1
@@ -160,6 +162,8 @@ def _above_body(page: Page) -> Iterator[Look]:
 def _behind_boxes(page: Page) -> list[bool]:
     """Which blocks stand right behind a box: a few lines after the body, an advertisement or the like among them."""
     behind = [False] * len(page.texts)
+    if _BOXES.isdisjoint(page.roles):
+        return behind
     last, boxed = -_BOX - 2, False
     for number, role in enumerate(page.roles):
         behind[number] = boxed and number - last <= _BOX + 1 and page.roles[number - 1] in _CLOSES
@@ -172,6 +176,8 @@ def _behind_boxes(page: Page) -> list[bool]:
 def _points(page: Page) -> Iterator[Look]:
     """The points of a list of which the reader took one: those beside it that open with the same bullet."""
     bullets = [text[:1] if marker(text) and not text[:1].isdecimal() else "" for text in page.texts]
+    if not any(bullets):
+        return
     pairs = list(pairwise(range(len(page.texts))))
     for number, beside in chain(((low, high) for high, low in pairs), reversed(pairs)):
         same = bullets[number] and bullets[number] == bullets[beside]
@@ -181,20 +187,20 @@ def _points(page: Page) -> Iterator[Look]:
 
 def _facts(page: Page) -> Iterator[Look]:
     """The end of a list of labels and what they name, of which the reader took two: "Attendance: 1,904."."""
-    labelled = [text.find(": ", 0, _NAMED) > 0 for text in page.texts]
     for number in range(2, len(page.texts)):
-        listed = all(labelled[number - 2 : number + 1]) and page.inside[number - 1] and page.inside[number - 2]
-        if listed and page.is_open(number, 0.1):
-            yield Look(number, "body.fact", Role.PARAGRAPH)
+        if page.inside[number - 1] and page.inside[number - 2] and page.is_open(number, 0.1):
+            listed = page.texts[number - 2 : number + 1]
+            if all(text.find(": ", 0, _NAMED) > 0 for text in listed):
+                yield Look(number, "body.fact", Role.PARAGRAPH)
 
 
 def _last(page: Page) -> Iterator[Look]:
     """A sentence right behind the body and right before furniture, or before a label whose value is another block."""
     for number in range(1, len(page.texts) - 1):
+        if not page.is_sure(number - 1) or not page.is_open(number, 0.2) or not is_sentence(page.texts[number]):
+            continue
         below = page.texts[number + 1]
-        labels = len(below) <= _LABEL and below[-1] in ":："
-        held = page.is_sure(number - 1) and (page.roles[number + 1].is_chrome or labels)
-        if held and page.is_open(number, 0.2) and is_sentence(page.texts[number]):
+        if page.roles[number + 1].is_chrome or (len(below) <= _LABEL and below[-1] in ":："):
             yield Look(number, "body.last", Role.PARAGRAPH)
 
 

@@ -10,18 +10,19 @@ from cleantext.document import Role
 from cleantext.fields.bylines import read_byline
 from cleantext.fields.dates import is_date_line
 
-_LABELS: Final = (Role.NAVIGATION, Role.RELATED)
+_LABELS: Final = frozenset({Role.NAVIGATION, Role.RELATED})
 _TOP: Final = 4  # blocks below such a label in which title, date and byline of the next article stand
 _SHARE: Final = 0.5  # of what was taken above, how much may be taken behind: a page may hold several letters
 
 
 def sequel(page: Page) -> Iterator[Look]:
     """What was taken behind "Next story", a title, a date and a byline, where that is less than half of the article."""
-    sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
-    first = next((number for number, size in enumerate(sizes) if size), len(sizes))
-    for number in range(first, len(sizes) - _TOP):
-        above = page.roles[number] in _LABELS and _opens(page, number + 1)
-        if above and sum(sizes[number:]) < _SHARE * sum(sizes[:number]):
+    first = page.inside.index(True) if True in page.inside else len(page.inside)
+    for number in range(first, len(page.texts) - _TOP):
+        if page.roles[number] not in _LABELS or not _opens(page, number + 1):
+            continue
+        sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
+        if sum(sizes[number:]) < _SHARE * sum(sizes[:number]):
             for behind in range(number, len(sizes)):
                 if page.inside[behind]:
                     yield Look(behind, "body.next-article", Role.RELATED)

@@ -31,6 +31,8 @@ _APART: Final = 4  # lines from one to the next: title, writer, categories
 
 def below_rights(page: Page) -> Iterator[Look]:
     """What was taken below the line that says whose rights the page is, where no sentence was: lists of places."""
+    if Role.FOOTER not in page.roles:
+        return
     rights = rights_of(page.context.language)
     total = sum(_sizes(page))
     above = 0
@@ -90,18 +92,19 @@ def below_furniture(page: Page) -> Iterator[Look]:
 
     Pitches stand in the midst of articles too and do not count; a menu is told by the names of sections as well.
     """
-    total, above = sum(_sizes(page)), 0
+    above = 0
     kinds: set[Role] = set()
-    for number, size in enumerate(_sizes(page)):
-        if size and len(kinds) >= _KINDS and above >= _MOST * total:
-            yield from _below(page, number, "body.below-furniture", Role.OTHER)
-            return
-        above += size
-        role = Role.NAVIGATION if page.roles[number] is Role.SECTION else page.roles[number]
-        if size:
+    for number, taken in enumerate(page.inside):
+        if taken:
+            if len(kinds) >= _KINDS and above >= _MOST * sum(_sizes(page)):
+                yield from _below(page, number, "body.below-furniture", Role.OTHER)
+                return
+            above += len(page.texts[number])
             kinds.clear()
-        elif role in _ENDING:
-            kinds.add(role)
+        else:
+            role = Role.NAVIGATION if page.roles[number] is Role.SECTION else page.roles[number]
+            if role in _ENDING:
+                kinds.add(role)
 
 
 def same_writer(page: Page) -> Iterator[Look]:

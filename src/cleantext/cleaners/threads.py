@@ -10,7 +10,7 @@ from typing import Final, Literal, TypeAlias
 from cleantext.cleaners.looks import Look, Page
 from cleantext.document import Role
 from cleantext.expressions import expression
-from cleantext.fields.dates import is_date_line, read_line
+from cleantext.fields.dates import can_hold_date, is_date_line, read_line
 from cleantext.packs import builtin_table
 
 _STAMP: Final = 80  # code points of a line that says when a comment was written
@@ -126,8 +126,10 @@ def _kind(page: Page, text: str) -> Stamp:
     line = text.strip(_BRACKETS)
     if len(line) > _STAMP or not line:
         return ""
-    if line.partition(" ")[0].casefold() in _words("by") and _says(line):
+    if _says(line) and line.partition(" ")[0].casefold() in _words("by"):
         return "name and day"  # "by harbourcat writes:" needs none
+    if not can_hold_date(line):
+        return ""
     if _begins(line, "signed") and any(reading.timestamp for reading in read_line(line, page.context)):
         return "signed"
     if _DAY_AND_TIME.search(line) is None:

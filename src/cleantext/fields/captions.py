@@ -77,6 +77,7 @@ class _Patterns(NamedTuple):
     places: frozenset[str]  # where somebody stands: "left", "v.l."
     orders: tuple[str, ...]  # in which people are named: "from left"
     opens: tuple[str, ...]  # what a caption begins with: "pictured"
+    initials: frozenset[str]  # and the first sign of that
 
 
 @lru_cache(maxsize=64)
@@ -96,7 +97,8 @@ def _patterns(language: str) -> _Patterns:
     ends = expression(rf"(?:{'|'.join(closes)})[)\]\uff09]?\Z", re.IGNORECASE)
     places, orders, opens = (_words(language, key) for key in ("places", "orders", "opens"))
     reach = max(map(len, labels), default=0) + 5
-    return _Patterns(begins, reach, ends, bool(took), places, tuple(sorted(orders)), tuple(sorted(opens)))
+    initials = frozenset(word[0] for word in opens)
+    return _Patterns(begins, reach, ends, bool(took), places, tuple(sorted(orders)), tuple(sorted(opens)), initials)
 
 
 def _tells(text: str, known: _Patterns) -> bool:
@@ -109,7 +111,8 @@ def _tells(text: str, known: _Patterns) -> bool:
         return True
     if ":" in text and known.orders and _ordered(text.lower(), known.orders):
         return True
-    return any(_begins(text, word) for word in known.opens)
+    # Most lines begin with none of them, which one look at the first sign tells.
+    return text[:1].lower() in known.initials and any(_begins(text, word) for word in known.opens)
 
 
 def _begins(text: str, word: str) -> bool:

@@ -38,7 +38,7 @@ class Weights(NamedTuple):
         """What the walk asks: the log-odds of a line, by its number and keys, to go on from the one before."""
         if self.forest is None:
             return lambda _, keys: self.score(keys)
-        added = list(self.forest.scores(columns(page), [True] * len(page.texts)))
+        added = self.forest.scores(columns(page), [True] * len(page.texts))
         return lambda number, keys: self.score(keys) + added[number]
 
 

@@ -41,7 +41,7 @@ class Trees(NamedTuple):
             return []
         every = b"".join([bytes(map(bisect_left, self.cuts, row)) for row in rows])
         levels = {name: every[at :: len(self.names)] for at, name in enumerate(self.names)}
-        return list(self.forest.scores(levels, [True] * len(rows)))
+        return self.forest.scores(levels, [True] * len(rows))
 
     def cues(self, values: Sequence[float], limit: int = 4) -> tuple[Cue, ...]:
         """The features that moved the score most, each with the sum of its steps."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import floor
-from operator import mul
+from operator import mul, sub
 from typing import NamedTuple
 
 from cleantext.reader.context import grade, running_sums
@@ -60,7 +60,7 @@ def _window(values: Sequence[int], width: int) -> list[int]:
     [3, 6, 5]
     """
     padded = [*[0] * width, *values, *[values[-1]] * width]
-    return [high - low for low, high in zip(padded, padded[2 * width + 1 :], strict=False)]
+    return list(map(sub, padded[2 * width + 1 :], padded))
 
 
 def _chances(first: First, weight: Sequence[int], words: Sequence[int]) -> Columns:

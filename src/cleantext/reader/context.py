@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, pairwise
 from math import ceil
-from operator import mul
+from operator import mul, sub
 from typing import Final, NamedTuple
 
 from cleantext.reader.tokens import Columns, capped
@@ -73,7 +73,7 @@ def nearby(odds: Sequence[int], size: Sequence[int]) -> list[int]:
     """
     sums = running_sums(map(mul, odds, size))
     padded = [*[0] * 5, *sums, *[sums[-1]] * 5]
-    return [high - low for low, high in zip(padded, padded[11:], strict=False)]
+    return list(map(sub, padded[11:], padded))
 
 
 def running_sums(values: Iterable[int]) -> array[int]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, compress
+from operator import mul
 
 # A line is taken if that raises the F1 expected of the body, which it does from half of that F1 on; 0.6 is a little
 # stricter, 0.5 gains on one set of pages what it loses on the other (docs/model.md).
@@ -47,7 +48,6 @@ def certainty(body: Sequence[float], inside: Sequence[bool], size: Sequence[floa
     >>> certainty([0.0, 1.0], [False, True], [3.0, 20.0])
     1.0
     """
-    hit = sum(p * n for p, n, taken in zip(body, size, inside, strict=True) if taken)
-    taken_words = sum(n for n, taken in zip(size, inside, strict=True) if taken)
-    true_words = sum(p * n for p, n in zip(body, size, strict=True))
-    return 2 * hit / (taken_words + true_words) if taken_words else 0.0
+    likely = list(map(mul, body, size))
+    taken_words = sum(compress(size, inside))
+    return 2 * sum(compress(likely, inside)) / (taken_words + sum(likely)) if taken_words else 0.0

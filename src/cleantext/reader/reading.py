@@ -82,7 +82,7 @@ def _observe(texts: Sequence[str], hints: Sequence[str], model: Model) -> _Page:
     alone, own = _alone(texts, hints, model)
     near = [mass > NEARBY for mass in nearby(alone.odds, alone.size)]
     columns = {**own, **context(alone)}
-    asked = model.around.scores(columns, near)
+    asked = iter(model.around.scores(columns, near))
     first = array("d", [next(asked) if close else FAR for close in near])
     columns |= beside(first_choice(first, alone))
     added = model.again.scores(columns, [True] * len(texts))

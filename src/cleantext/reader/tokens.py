@@ -112,11 +112,12 @@ def signed(values: Iterable[int]) -> bytes:
 def shape(texts: Sequence[str], page: Tokens) -> Columns:
     """Columns about the look of each line: its length, how it starts and ends, what share of its bytes is what."""
     raw = [text.encode("utf-8", "replace") for text in texts]
+    sizes = list(map(len, raw))
     return {
         "words": capped(page.size),
-        "capitals": bytes([_share(len(line), line.translate(None, _UPPER)) for line in raw]),
-        "digits": bytes([_share(len(line), line.translate(None, _DIGITS)) for line in raw]),
-        "not ascii": bytes([_share(len(line), text) for line, text in zip(raw, texts, strict=True)]),
+        "capitals": _shares(sizes, [line.translate(None, _UPPER) for line in raw]),
+        "digits": _shares(sizes, [line.translate(None, _DIGITS) for line in raw]),
+        "not ascii": _shares(sizes, texts),
         "word length": capped([8 * len(text) // (size + 1) for text, size in zip(texts, page.size, strict=True)]),
         "commas": capped([text.count(", ") + text.count("、") for text in texts]),
         "quotes": capped([sum(map(text.count, _QUOTES)) for text in texts]),
@@ -141,9 +142,9 @@ def dated(texts: Sequence[str], digits: bytes) -> bytes:
     )
 
 
-def _share(size: int, left: bytes | str) -> int:
-    """What was taken of so many bytes, as a level."""
-    return 250 * (size - len(left)) // (size + 1)
+def _shares(sizes: Sequence[int], left: Sequence[bytes | str]) -> bytes:
+    """What was taken of so many bytes, as levels."""
+    return bytes([250 * (size - kept) // (size + 1) for size, kept in zip(sizes, map(len, left), strict=True)])
 
 
 def look_up(page: Tokens, lexicon: Mapping[str, int]) -> tuple[list[int], list[int]]:

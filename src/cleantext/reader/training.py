@@ -159,7 +159,7 @@ def _unseen(
         seen, unseen = rows & (parts != part), rows & (parts == part)
         forest = _grown(table, seen, target, plan) if seen.any() else taught_by_all
         columns = {name: table.values[unseen, place].tobytes() for place, name in enumerate(table.names)}
-        scores[unseen] = list(forest.scores(columns, [True] * int(unseen.sum())))
+        scores[unseen] = forest.scores(columns, [True] * int(unseen.sum()))
     return scores
 
 

@@ -2,15 +2,18 @@
 
 All nodes of one depth ask the same question, so a tree is a list of questions, and the answers, read as the digits of a
 number, are the place of the leaf. Such trees (CatBoost has them, and calls them oblivious) are followed without a step
-aside: the answers of all lines stand in one long integer, a byte a line; a shift and a sum for each question give the
-places, ``bytes.translate`` makes leaves of places, and leaves are summed in lanes of sixteen bits. Where lines are few
-the calls cost more than the bytes, so all trees are asked their first question in one integer, then their second.
+aside: the answers of all lines stand in one long integer, each in the highest bit of a line's byte; a shift for each
+question gives the places, ``bytes.translate`` makes leaves of places, and leaves are summed in lanes of sixteen bits.
+Where lines are few the calls cost more than the bytes, so all trees are asked their first question in one integer, then
+their second.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import compress
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
@@ -23,6 +26,7 @@ MIDDLE: Final = 128
 """The byte of a leaf that adds nothing."""
 
 _ABOVE: Final = bytes(LEVELS) + b"\1" * LEVELS  # cut so that a level over the cut is 1
+_YES: Final = 128  # the highest bit of a byte; a column has no more cuts than that
 _LANE: Final = 256  # leaves of a byte that a lane of sixteen bits can sum
 _FEW: Final = 50  # lines up to which one integer for all trees is the faster way
 _PART: Final = 1_000  # lines at a time: some thousand answers of a byte a line stay in the caches of the processor
@@ -46,11 +50,13 @@ class Forest:
     A question is the name of a column and a cut; the answer is yes where the level is greater.
 
     >>> tree = Tree((0,), leaves=bytes([113, 148]), means=bytes([133]))
-    >>> list(Forest([("words", 9)], [tree], step=0.1, base=0.5).scores({"words": bytes([3, 20])}, [True, True]))
+    >>> Forest([("words", 9)], [tree], step=0.1, base=0.5).scores({"words": bytes([3, 20])}, [True, True])
     [-1.0, 2.5]
     """
 
-    __slots__ = ("_batches", "_depths", "_leaves", "_tables", "base", "columns", "questions", "step", "trees")
+    __slots__ = (
+        "_batches", "_depths", "_leaves", "_ranks", "_steps", "_tables", "base", "columns", "questions", "step", "trees",
+    )  # fmt: skip
 
     def __init__(self, questions: Sequence[tuple[str, int]], trees: Sequence[Tree], step: float, base: float) -> None:
         self.questions = tuple(questions)
@@ -60,33 +66,41 @@ class Forest:
         """The columns that the trees ask about."""
         self._tables = [(name, _ABOVE[LEVELS - 1 - cut :][:LEVELS]) for name, cut in questions]
         self._leaves = [tree.leaves.ljust(LEVELS, b"\0") for tree in self.trees]
-        plain = list(zip([tree.asks for tree in self.trees], self._leaves, strict=True))
+        self._ranks, self._steps = _ranked(questions)
+        places = [_places(len(tree.asks)).translate(leaves) for tree, leaves in zip(trees, self._leaves, strict=True)]
+        plain = list(zip([tree.asks for tree in self.trees], places, strict=True))
         self._batches = [plain[at : at + _LANE] for at in range(0, len(plain), _LANE)]
         # A tree of fewer questions asks one first, the number behind the last, that is always answered with no.
         depth = max(len(tree.asks) for tree in self.trees) if self.trees else 0
         padded = [(len(self.questions),) * (depth - len(tree.asks)) + tree.asks for tree in self.trees]
         self._depths = [itemgetter(*asks, len(self.questions)) for asks in zip(*padded, strict=True)]
 
-    def scores(self, columns: Mapping[str, bytes], asked: Sequence[bool]) -> Iterator[float]:
+    def scores(self, columns: Mapping[str, bytes], asked: Sequence[bool]) -> list[float]:
         """The score of each line that is ``asked``. A column of one level holds for all lines."""
         count = sum(asked)
-        chosen = {
-            name: column * count if len(column) == 1 else bytes(compress(column, asked))
-            for name, column in ((name, columns[name]) for name in self.columns)
-        }
+        chosen = {name: columns[name] for name in self.columns}
+        for name, column in chosen.items():
+            if len(column) == 1:
+                chosen[name] = column * count
+            elif count < len(column):
+                chosen[name] = bytes(compress(column, asked))
         base = self.base - MIDDLE * self.step * len(self.trees)
+        totals: list[int] = []
         if 0 < count <= _FEW:
-            yield from [base + self.step * total for total in self._few_sums(chosen, count)]
-            return
-        for start in range(0, count, _PART):
-            part = {name: column[start : start + _PART] for name, column in chosen.items()}
-            for total in self._sums(part, min(_PART, count - start)):
-                yield base + self.step * total
+            totals = self._few_sums(chosen, count)
+        else:
+            for start in range(0, count, _PART):
+                part = {name: column[start : start + _PART] for name, column in chosen.items()}
+                totals += self._sums(part, min(_PART, count - start))
+        return [base + self.step * total for total in totals]
 
     def _sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:
         """The sum of the leaves that each line reaches, as bytes."""
         read = int.from_bytes
-        answers = [read(columns[name].translate(table), "little") for name, table in self._tables]
+        ones = read(b"\1" * count, "little")
+        yes, steps = ones * _YES, [ones * (_YES - rank) for rank in range(_YES + 1)]
+        ranks = {name: read(columns[name].translate(table), "little") for name, table in self._ranks.items()}
+        answers = [ranks[name] + steps[rank] & yes for name, rank in self._steps]
         mask = read(b"\xff\0" * ((count + 1) // 2), "little")
         totals = [0] * count
         for trees in self._batches:
@@ -94,7 +108,7 @@ class Forest:
             for asks, leaves in trees:
                 place = 0
                 for ask in asks:
-                    place += place + answers[ask]
+                    place = place >> 1 | answers[ask]
                 added = read(place.to_bytes(count, "little").translate(leaves), "little")
                 even += added & mask
                 odd += added >> 8 & mask
@@ -154,6 +168,27 @@ class Forest:
             Tree(tuple(asks), bytes.fromhex(leaves), bytes.fromhex(means)) for asks, leaves, means in data["trees"]
         ]
         return cls([(name, cut) for name, cut in data["questions"]], trees, data["step"], data["base"])
+
+
+def _ranked(questions: Sequence[tuple[str, int]]) -> tuple[dict[str, bytes], list[tuple[str, int]]]:
+    """For each column the table that makes ranks of levels: how many of its cuts are below. And each question's rank.
+
+    The answer is yes where a line has at least that rank: where the rank and what is missing of it to 128 sum to that.
+    """
+    cuts: dict[str, list[int]] = {}
+    for name, cut in sorted(set(questions)):
+        cuts.setdefault(name, []).append(cut)
+    if any(len(found) > _YES for found in cuts.values()):
+        raise ValueError(f"a column may have {_YES} cuts, not {max(map(len, cuts.values()))}")
+    tables = {name: bytes(map(partial(bisect_left, found), range(LEVELS))) for name, found in cuts.items()}
+    number = {(name, cut): rank for name, found in cuts.items() for rank, cut in enumerate(found, 1)}
+    return tables, [(name, number[name, cut]) for name, cut in questions]
+
+
+@lru_cache(maxsize=DEPTH + 1)
+def _places(depth: int) -> bytes:
+    """For each byte the place that it means: its highest bit is the last of so many answers, and the lowest digit."""
+    return bytes([int(f"{byte:08b}"[:depth][::-1] or "0", 2) for byte in range(LEVELS)])
 
 
 def _lanes(sums: int, count: int) -> list[int]:

@@ -84,8 +84,11 @@ def read_line(text: str, context: Context) -> tuple[Reading, ...]:
     >>> read_line("03/04/2022", Context("en"))[0].note
     '03/04/2022 reads as 2022-04-03 or 2022-03-04'
     """
-    if not can_hold_date(text):
-        return ()
+    return _read(text, context) if can_hold_date(text) else ()
+
+
+@lru_cache(maxsize=64)
+def _read(text: str, context: Context) -> tuple[Reading, ...]:
     line, moments_found = _analysed(text, context.language)
     if not moments_found:
         return ()
