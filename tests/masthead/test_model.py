@@ -7,7 +7,8 @@ import pytest
 from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Trees, builtin
 from cleantext.masthead.page import Lines, observe
-from cleantext.trees.forest import Forest, Tree
+from cleantext.trees.forest import Forest
+from cleantext.trees.tree import Tree
 
 LINES = ["Rain at last | Post", "Home", "Rain at last, says the town", "By Ann Lee", "It rained on Tuesday. " * 8]
 

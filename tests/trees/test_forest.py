@@ -6,7 +6,9 @@ import random
 
 import pytest
 
-from cleantext.trees.forest import MIDDLE, Forest, Tree
+from cleantext.trees.forest import Forest
+from cleantext.trees.many import Many
+from cleantext.trees.tree import MIDDLE, Tree
 
 NAMES = ("a", "b", "c")
 
@@ -91,4 +93,4 @@ def test_a_column_may_be_cut_in_128_places() -> None:
     found = Forest([("a", 2 * number) for number in range(128)], trees, 1.0, 0.0).scores({"a": levels}, [True] * 129)
     assert found == [*range(128), 128]
     with pytest.raises(ValueError, match="128 cuts, not 129"):
-        Forest([("a", number) for number in range(129)], [], 1.0, 0.0)
+        Many([("a", number) for number in range(129)], trees)

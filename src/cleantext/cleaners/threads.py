@@ -10,11 +10,12 @@ from typing import Final, Literal, TypeAlias
 from cleantext.cleaners.looks import Look, Page
 from cleantext.document import Role
 from cleantext.expressions import expression
-from cleantext.fields.dates import can_hold_date, is_date_line, read_line
+from cleantext.fields.dates import is_date_line, read_line
 from cleantext.packs import builtin_table
 
 _STAMP: Final = 80  # code points of a line that says when a comment was written
 _DAY_AND_TIME: Final = expression(r"(?:19|20)\d\d.{0,40}\d[:h.]\d\d|\d[:h.]\d\d.{0,40}(?:19|20)\d\d")
+_FIGURE: Final = expression(r"\d")
 _BRACKETS: Final = " ()[]"
 _COMMENTS: Final = 10  # stamps of a thread
 _APART: Final = 25  # lines from one to the next
@@ -128,8 +129,8 @@ def _kind(page: Page, text: str) -> Stamp:
         return ""
     if _says(line) and line.partition(" ")[0].casefold() in _words("by"):
         return "name and day"  # "by harbourcat writes:" needs none
-    if not can_hold_date(line):
-        return ""
+    if page.context.now is None and _FIGURE.search(line) is None:
+        return ""  # "yesterday" states a day only if it is known when the page was fetched
     if _begins(line, "signed") and any(reading.timestamp for reading in read_line(line, page.context)):
         return "signed"
     if _DAY_AND_TIME.search(line) is None:

@@ -17,7 +17,7 @@ from cleantext.masthead.page import Page
 from cleantext.masthead.words import Words
 from cleantext.trees import growth
 from cleantext.trees.arrays import Array, np
-from cleantext.trees.forest import MIDDLE
+from cleantext.trees.tree import MIDDLE
 
 FOLDS: Final = 5
 _STUMPS: Final = growth.Plan(trees=250, rate=0.1, depth=1, rows=1.0, columns=1.0)

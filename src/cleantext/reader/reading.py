@@ -16,7 +16,7 @@ from cleantext.reader.choice import First, beside
 from cleantext.reader.context import OWN, Alone, context, nearby
 from cleantext.reader.decode import certainty, choose
 from cleantext.reader.model import Model, default
-from cleantext.reader.tokens import Columns, capped, dated, lexical, look_up, pack, shape, tokens
+from cleantext.reader.tokens import Columns, Worth, capped, dated, lexical, look_up, pack, shape, tokens
 
 NEARBY: Final = 600
 """Hundredths of words of likely prose within five lines, below which a line is not read among its neighbours: four
@@ -102,10 +102,10 @@ def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Al
     parts: dict[str, bytearray] = {}
     size: list[int] = []
     repeats = Counter(texts)
-    once = list(distinct)
+    once, worth = list(distinct), model.lexicon.get
     for start in range(0, len(once), _CHUNK):
         part = once[start : start + _CHUNK]
-        own, sizes = describe([text for text, _ in part], repeats, model.lexicon, [hint for _, hint in part])
+        own, sizes = describe([text for text, _ in part], repeats, worth, [hint for _, hint in part])
         size += sizes
         odds = hundredths(model.alone.scores(own, [True] * len(part)))
         for name, levels in {**{name: own[name] for name in (*OWN, "cue", "dated", "digits")}, "odds": odds}.items():
@@ -116,11 +116,11 @@ def _alone(texts: Sequence[str], hints: Sequence[str], model: Model) -> tuple[Al
 
 
 def describe(
-    texts: Sequence[str], repeats: Mapping[str, int], lexicon: Mapping[str, int], hints: Sequence[str] = ()
+    texts: Sequence[str], repeats: Mapping[str, int], worth: Worth, hints: Sequence[str] = ()
 ) -> tuple[Columns, list[int]]:
     """Columns about each line by itself, and its words; a rule speaks as a phrase of the lexicon would."""
     page = tokens([text[:_LONGEST] for text in texts])
-    words, keys = look_up(page, lexicon)
+    words, keys = look_up(page, worth)
     for number, hint in enumerate(hints):
         if hint:
             keys[number] += pack(-_HINT, _HINT if hint.endswith("!") else 0)

@@ -8,13 +8,15 @@ search among cuts and a page of many lines takes little room.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import repeat
-from typing import NamedTuple
+from typing import NamedTuple, TypeAlias
 
 from cleantext.expressions import expression
 
 Columns = dict[str, bytes]
+Worth: TypeAlias = "Callable[[str, int], int]"
+"""What a lexicon says of an entry, or what is to be said where it has none: its ``get``."""
 
 _WIDE = expression("[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]++")
 _NUMBER = re.compile("[0-9]+")
@@ -147,9 +149,9 @@ def _shares(sizes: Sequence[int], left: Sequence[bytes | str]) -> bytes:
     return bytes([250 * (size - kept) // (size + 1) for size, kept in zip(sizes, map(len, left), strict=True)])
 
 
-def look_up(page: Tokens, lexicon: Mapping[str, int]) -> tuple[list[int], list[int]]:
-    """For each line the packed odds of its words, summed, and those of its keys."""
-    get, none = lexicon.get, repeat(0)
+def look_up(page: Tokens, get: Worth) -> tuple[list[int], list[int]]:
+    """For each line the packed odds of its words, summed, and those of its keys; ``get`` is that of a lexicon."""
+    none = repeat(0)
     # The same as ``keys``, with one search for numbers in place of one a line.
     whole = "\n=".join(["", *[" ".join(line) if len(line) <= _KEY_WORDS else "" for line in page.words]])
     keys = [

@@ -98,7 +98,7 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
 
 
 def _own(lesson: Lesson, lexicon: dict[str, int]) -> Columns:
-    return describe(lesson.texts, Counter(lesson.texts), lexicon)[0]
+    return describe(lesson.texts, Counter(lesson.texts), lexicon.get)[0]
 
 
 def _table(pages: Iterable[Columns]) -> _Table:

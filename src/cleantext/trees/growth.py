@@ -12,7 +12,8 @@ from operator import itemgetter
 from typing import Final, NamedTuple
 
 from cleantext.trees.arrays import Array, np
-from cleantext.trees.forest import DEPTH, LEVELS, MIDDLE, Forest, Tree
+from cleantext.trees.forest import Forest
+from cleantext.trees.tree import DEPTH, LEVELS, MIDDLE, Tree
 
 Slopes = Callable[[Array], tuple[Array, Array]]
 """From the scores of all rows to the slope and the curvature of what is to be made great."""
