@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, Final, NamedTuple
 
 from cleantext.fields.bylines.model import MarkerKind
@@ -20,6 +20,14 @@ _KINDS: Final[Mapping[str, MarkerKind]] = {
     "picture": "picture",
 }
 _COLONS: Final = ":：=＝/／|丨"
+# What :class:`Grammar` has as tables do: words, and phrases in the order in which they are looked for.
+_SETS: Final = (
+    "acronym", "agency", "article", "bio_word", "by", "city", "given", "given_more", "house", "job", "job_word",
+    "keep_suffix", "mac", "month", "newsroom", "newsroom_last", "not_name", "particle", "piece", "place", "place_name",
+    "role", "staff", "suffix", "time", "title", "writes",
+)  # fmt: skip
+_LISTS: Final = ("after", "before", "bio_more", "bio_own", "bio_start", "bio_verb", "stock", "tail")
+_LONG_MONTH: Final = 4  # letters; a longer name of a month is no name of anybody
 
 
 class Marker(NamedTuple):
@@ -180,80 +188,46 @@ def grammar(language: str) -> Grammar:
     >>> grammar("").marker_at("by jane doe", 0).kind
     'by'
     """
-    # Longer than 40 lines only because each word set has a line of its own.
-    base, folders = folder_of(language), folders_of(language)
-    tables = [builtin_table(folder, "byline.toml") for folder in folders]
-    cuts = _cuts(tables)
-    month, job, job_word = _words(tables, "month"), _words(tables, "job"), _words(tables, "job_word")
-    given = _words(tables, "given") | _words(tables[:1], "family_first")
-    not_name, by = _words(tables, "not_name"), _words(tables, "by")
-    staff, house, particle = _words(tables, "staff"), _words(tables, "house"), _words(tables, "particle")
-    title, time, agency = _words(tables, "title"), _words(tables, "time"), _words(tables, "agency")
-    conjunction, place = _words(tables, "and"), _words(tables, "place")
+    base, tables = folder_of(language), [builtin_table(folder, "byline.toml") for folder in folders_of(language)]
+    sets = {name: _words(tables, name) for name in _SETS}
+    first = _words(tables[:1], "family_first")
+    sets["given"] |= first
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
-    not_name = (not_name | job | {word for word in month if len(word) > 4}) - given
+    long_months = {word for word in sets["month"] if len(word) > _LONG_MONTH}
+    sets["not_name"] = (sets["not_name"] | sets["job"] | long_months) - sets["given"]
+    conjunction, cuts = _words(tables, "and"), _cuts(tables)
+    union = partial(_union, sets)
+    told: dict[str, Any] = {**sets, **{name: _phrases(tables, name) for name in _LISTS}}
     return Grammar(
         language=base,
         markers=_markers(tables),
         cuts=cuts,
-        by=by,
-        by_dated=by | _words(tables, "by_dated"),
-        by_behind=tuple(phrase.casefold() for table in tables for phrase in table.get("by_behind", ())),
+        by_dated=sets["by"] | _words(tables, "by_dated"),
+        by_behind=tuple(map(str.casefold, _phrases(tables, "by_behind"))),
         conjunction=conjunction,
-        piece=_words(tables, "piece"),
-        place=place,
-        role=_words(tables, "role"),
-        tail=tuple(phrase for table in tables for phrase in table.get("tail", ())),
-        title=title,
-        job=job,
-        job_word=job_word,
-        staff=staff,
-        newsroom=_words(tables, "newsroom"),
-        newsroom_last=_words(tables, "newsroom_last"),
-        house=house,
-        agency=agency,
-        particle=particle,
-        suffix=_words(tables, "suffix"),
-        keep_suffix=_words(tables, "keep_suffix"),
-        month=month,
-        time=time,
-        given=given,
-        family_first=bool(_words(tables[:1], "family_first")),
-        given_more=_words(tables, "given_more"),
-        not_name=not_name,
+        family_first=bool(first),
         not_ending=tuple(_words(tables, "not_ending")),
         not_first_ending=tuple(_words(tables[:1], "not_first_ending")),
-        article=_words(tables, "article"),
-        mac=_words(tables, "mac"),
-        place_name=_words(tables, "place_name"),
-        city=_words(tables, "city"),
-        acronym=_words(tables, "acronym"),
-        stock=tuple(phrase for table in tables for phrase in table.get("stock", ())),
-        source=tuple(phrase.casefold().rstrip(":") for table in tables for phrase in table.get("source", ())),
-        before=tuple(phrase for table in tables for phrase in table.get("before", ())),
-        after=tuple(phrase for table in tables for phrase in table.get("after", ())),
+        source=tuple(phrase.casefold().rstrip(":") for phrase in _phrases(tables, "source")),
         family=_family(tables, base),
-        bio_verb=tuple(phrase for table in tables for phrase in table.get("bio_verb", ())),
-        bio_word=_words(tables, "bio_word"),
-        bio_start=tuple(phrase for table in tables for phrase in table.get("bio_start", ())),
-        bio_own=tuple(phrase for table in tables for phrase in table.get("bio_own", ())),
-        bio_more=tuple(phrase for table in tables for phrase in table.get("bio_more", ())),
-        writes=_words(tables, "writes"),
-        common=not_name | staff | house | job_word | particle,
-        never_first=not_name - job - job_word - title - staff - month - time - {name.split()[0] for name in agency},
-        small=particle
+        common=union("not_name", "staff", "house", "job_word", "particle"),
+        never_first=sets["not_name"]
+        - union("job", "job_word", "title", "staff", "month", "time")
+        - {name.split()[0] for name in sets["agency"]},
+        small=union("particle", "place", "job", "job_word", "staff", "title", "month", "time", "role")
         | conjunction
-        | place
-        | job
-        | job_word
-        | staff
-        | title
-        | month
-        | time
-        | frozenset(cuts)
-        | _words(tables, "role"),
-        known=frozenset(cuts) | month | job | job_word | {"in"},
+        | frozenset(cuts),
+        known=union("month", "job", "job_word") | frozenset(cuts) | {"in"},
+        **told,
     )
+
+
+def _union(sets: Mapping[str, frozenset[str]], *names: str) -> frozenset[str]:
+    return frozenset[str]().union(*map(sets.__getitem__, names))
+
+
+def _phrases(tables: Iterable[Mapping[str, Any]], key: str) -> tuple[str, ...]:
+    return tuple(phrase for table in tables for phrase in table.get(key, ()))
 
 
 def _family(tables: Iterable[Mapping[str, Any]], base: str) -> frozenset[str]:
