@@ -22,10 +22,11 @@ class Few:
     [113, 148]
     """
 
-    __slots__ = ("_depths", "_leaves", "_tables")
+    __slots__ = ("_depths", "_leaves", "_names", "_tables")
 
     def __init__(self, questions: Sequence[Question], trees: Sequence[Tree]) -> None:
-        self._tables = [(name, _ABOVE[LEVELS - 1 - cut :][:LEVELS]) for name, cut in questions]
+        self._names = [name for name, _ in questions]
+        self._tables = [_ABOVE[LEVELS - 1 - cut :][:LEVELS] for _, cut in questions]
         self._leaves = [tree.leaves.ljust(LEVELS, b"\0") for tree in trees]
         # A tree of fewer questions asks one first, the number behind the last, that is always answered with no.
         none = len(questions)
@@ -35,8 +36,7 @@ class Few:
 
     def sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:
         """The sum of the leaves, as bytes, that each of ``count`` lines reaches."""
-        answers = [columns[name].translate(table) for name, table in self._tables]
-        answers.append(bytes(count))
+        answers = [*map(bytes.translate, map(columns.__getitem__, self._names), self._tables), bytes(count)]
         size = count * len(self._leaves)
         places = 0
         for asked in self._depths:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from itertools import pairwise
+from itertools import pairwise, repeat
+from operator import add, and_
 from typing import Final
 
 from cleantext.trees.tree import DEPTH, LEVELS, Question, Tree
@@ -29,7 +30,7 @@ class Many:
     [113, 148]
     """
 
-    __slots__ = ("_asks", "_batches", "_ranks")
+    __slots__ = ("_batches", "_names", "_numbers", "_ranks")
 
     def __init__(self, questions: Sequence[Question], trees: Sequence[Tree]) -> None:
         cuts: dict[str, list[int]] = {}
@@ -39,7 +40,8 @@ class Many:
             raise ValueError(f"a column may have {_YES} cuts, not {max(map(len, cuts.values()))}")
         self._ranks = {name: _ranks(found) for name, found in cuts.items()}
         number = {(name, cut): rank for name, found in cuts.items() for rank, cut in enumerate(found, 1)}
-        self._asks = [(name, number[name, cut]) for name, cut in questions]
+        self._names = [name for name, _ in questions]
+        self._numbers = list(map(number.__getitem__, questions))
         ready = [(tree.asks, _places(len(tree.asks)).translate(tree.leaves.ljust(LEVELS, b"\0"))) for tree in trees]
         self._batches = [ready[at : at + _LANE] for at in range(0, len(ready), _LANE)]
 
@@ -56,7 +58,8 @@ class Many:
         ones = read(b"\1" * count, "little")
         yes, lacks = ones * _YES, [ones * (_YES - rank) for rank in range(_YES + 1)]
         ranks = {name: read(columns[name].translate(table), "little") for name, table in self._ranks.items()}
-        answers = [ranks[name] + lacks[rank] & yes for name, rank in self._asks]
+        raised = map(add, map(ranks.__getitem__, self._names), map(lacks.__getitem__, self._numbers))
+        answers = list(map(and_, raised, repeat(yes)))
         mask = read(b"\xff\0" * ((count + 1) // 2), "little")
         totals = [0] * count
         for trees in self._batches:
