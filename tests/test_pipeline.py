@@ -6,6 +6,8 @@ import pytest
 
 from cleantext import Document, Edit, Pipeline, PipelineError, Role, Span, run
 
+ORDER = ["repair", "phrases", "body", "masthead", "error_pages", "facts", "categories", "kinds"]
+
 
 def shout(document):
     for number, block in enumerate(document.blocks):
@@ -14,7 +16,7 @@ def shout(document):
 
 
 def test_default_is_the_documented_order():
-    assert list(Pipeline.default()) == ["repair", "phrases", "body", "masthead", "error_pages", "facts", "kinds"]
+    assert list(Pipeline.default()) == ORDER
 
 
 def test_without_replace_and_insert_leave_the_original_alone():
@@ -23,7 +25,7 @@ def test_without_replace_and_insert_leave_the_original_alone():
     assert default.replace("facts", shout)["facts"] is shout
     assert list(default.insert_after("phrases", "mine", shout))[1:4] == ["phrases", "mine", "body"]
     assert next(iter(default.insert_after(None, "mine", shout))) == "mine"
-    assert list(default) == ["repair", "phrases", "body", "masthead", "error_pages", "facts", "kinds"]
+    assert list(default) == ORDER
 
 
 @pytest.mark.parametrize(

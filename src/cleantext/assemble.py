@@ -10,6 +10,7 @@ from datetime import datetime
 from typing import Any, Final, NamedTuple
 
 from cleantext.article import Article
+from cleantext.cleaners.filed import beside, told
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
 from cleantext.evidence import Evidence, Grounds, whole
@@ -99,6 +100,8 @@ def assemble(document: Document) -> Assembled:
     opening = _dateline(draft, body[:_OPENING])
     _bylines(draft)
     _dates(draft, opening)
+    if "section" not in draft.fields:
+        _section(draft)
     evidence = Grounds(draft.evidence, document, numbers)
     return Assembled(Article.model_validate(draft.fields), None, evidence, draft.notes)
 
@@ -123,6 +126,16 @@ def _confidence(document: Document) -> dict[str, float]:
         for number, block in enumerate(document.blocks)
         if block.role in names and number in sure
     }
+
+
+def _section(draft: _Draft) -> None:
+    """The category that a line of day and writer names, where no label of its own says what the section is."""
+    people = {name for who in draft.fields.get("contributors", ()) for name in (who["name"], who["organization"])}
+    found = told(draft.document) or beside(draft.document, people)
+    if found is not None:
+        block = draft.document.blocks[found.number]
+        evidence = part(draft.document, block, found.start, found.end, "in a line of day or writer")
+        draft.put("section", block.text[found.start : found.end], evidence)
 
 
 class _Opening(NamedTuple):

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from cleantext.cleaners.body import Body
+from cleantext.cleaners.categories import categories
 from cleantext.cleaners.error_pages import error_pages
 from cleantext.cleaners.facts import facts
 from cleantext.cleaners.kinds import kinds
@@ -23,6 +24,7 @@ DEFAULT: Final[Mapping[str, Cleaner]] = MappingProxyType(
         "masthead": Masthead(),
         "error_pages": error_pages,
         "facts": facts,
+        "categories": categories,
         "kinds": kinds,
     }
 )

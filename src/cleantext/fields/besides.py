@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -56,7 +56,7 @@ def read_among(text: str, context: Context) -> Byline | None:
     if len(text) > _META or not can_hold_date(text):
         return None
     days = [(reading.start, reading.end) for reading in read_line(text, context) if reading.timestamp]
-    pieces = list(_pieces(text, days)) if days else []
+    pieces = list(pieces_of(text, days)) if days else []
     people = [name for at, piece in pieces if (name := _person(at, piece, context)) is not None]
     people = people or [name for at, piece in pieces if (name := _given(at, piece, days, context)) is not None]
     if people:
@@ -65,8 +65,12 @@ def read_among(text: str, context: Context) -> Byline | None:
     return handles[0] if len(handles) == 1 else None
 
 
-def _pieces(text: str, days: list[tuple[int, int]]) -> Iterator[tuple[int, str]]:
-    """What stands between days and bars, and where."""
+def pieces_of(text: str, days: Sequence[tuple[int, int]]) -> Iterator[tuple[int, str]]:
+    """What stands between days and bars, and where.
+
+    >>> list(pieces_of("Boats | 20 July 2022 in Ferries", [(8, 20)]))
+    [(0, 'Boats'), (21, 'in Ferries')]
+    """
     start = 0
     for day, end in [*days, (len(text), len(text))]:
         at = start

@@ -57,7 +57,7 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
         for part in [Part(*glued, ">", 3)] if glued else parts(text):
             value = text[part.start : part.end]
             key = fold(value)
-            fits = key not in found and len(found) < _LIMIT and _may_be_label(value, key)
+            fits = key not in found and len(found) < _LIMIT and may_be_label(value)
             fits = fits and not (page.kinds[at] == _SHARED and any(map(str.isdigit, key)))
             fits = fits and not is_site(page.address, value)
             if fits and not (part.joint == ":" and _is_field(part, key)):
@@ -77,8 +77,13 @@ def _is_menu(text: str) -> bool:
     return len(cuts) > 1 and fold(text[cuts[-1].end() :]) in buttons()
 
 
-def _may_be_label(value: str, key: str) -> bool:
-    """Whether it has the looks of a label, and is none of the buttons, counts and headings that every site has."""
+def may_be_label(value: str) -> bool:
+    """Whether it has the looks of a label, and is none of the buttons, counts and headings that every site has.
+
+    >>> may_be_label("Ferries"), may_be_label("Read more"), may_be_label("3 comments"), may_be_label("@harbourcat")
+    (True, False, False, False)
+    """
+    key = fold(value)
     if not 2 <= len(value) <= _WIDEST or len(key.split()) > _MOST_WORDS or key in buttons():
         return False
     if value.startswith(_NEVER_FIRST) or value.endswith(_NEVER_LAST) or not _NEVER.isdisjoint(value):

@@ -1,0 +1,117 @@
+"""The category that a line of day or writer names: "Posted in Boats by Jane Doe", "20 July 2022 | Topic: Boats"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from cleantext.context import Context
+from cleantext.expressions import expression
+from cleantext.fields.besides import pieces_of
+from cleantext.fields.bylines.grammar import Grammar, grammar
+from cleantext.fields.dates import read_line
+from cleantext.packs import builtin_table
+
+_LABEL: Final = 30  # code points of a label alone on its line
+_LONGEST: Final = 240  # code points of such a line
+_ENDS: Final = expression(r"[,|\u00b7\u2022;/()\[\]<>\uff5c]|\s[-\u2013\u2014]\s|[:\uff1a]?(?:\s{2}|\Z)|[:\uff1a]\s")
+_WORDS: Final = 6  # of a piece that may hold a category beside something else
+_EDGE: Final = 3  # words of a category at the edge of a piece
+_SIGNS: Final = " \t\u00a0|\u00b7\u2022-\u2013\u2014,:/."
+
+
+class Category(NamedTuple):
+    """A part of a line that may be its category."""
+
+    start: int
+    end: int
+    told: bool  # whether a label says so; for the others another line of the page has to speak
+
+
+def labelled_category(text: str, context: Context) -> Category | None:
+    """What stands behind the first label of categories in a line.
+
+    >>> lines = ("Posted in Boats by Jane Doe", "20 July | Topic: Boats, Tides", "Filed under Boats and tagged Tides")
+    >>> found = [labelled_category(line, Context(language="en")) for line in lines]
+    >>> [one and line[one.start : one.end] for one, line in zip(found, lines)]
+    ['Boats', 'Boats', 'Boats']
+    """
+    if len(text) > _LONGEST:
+        return None
+    for match in _labels().finditer(text):
+        start = match.end()
+        end = _end(text, start, context)
+        glued = text[start - 1].isalpha() and text[start : start + 1].islower()  # "posted inside"
+        if end > start and not glued:
+            return Category(start, end, told=True)
+    return None
+
+
+def is_category_label(text: str) -> bool:
+    """Whether a line is such a label and nothing else: where each link has a line, the category is the next one.
+
+    >>> is_category_label("Filed under:"), is_category_label("Category:"), is_category_label("Category")
+    (True, True, False)
+    """
+    return len(text) <= _LABEL and _labels().fullmatch(text) is not None
+
+
+def unlabelled_categories(text: str, context: Context) -> Iterator[Category]:
+    """The pieces of a line between its days and signs, and what stands at the edges of these.
+
+    >>> text = "20 July 2022 Jane Doe in Boats"
+    >>> [text[one.start : one.end] for one in unlabelled_categories(text, Context(language="en"))]
+    ['Jane Doe in Boats', 'Jane', 'Jane Doe', 'Jane Doe in', 'Boats', 'Doe in Boats', 'in Boats']
+    """
+    if len(text) > _LONGEST:
+        return
+    words = grammar(context.language)
+    days = [(reading.start, reading.end) for reading in read_line(text, context)]
+    for at, piece in pieces_of(text, days):
+        split = piece.split()
+        yield Category(at, at + len(piece), told=False)
+        behind = [number for number, word in enumerate(split[:-1], 1) if word.casefold() in words.place]
+        sizes = [len(split) - number for number in behind[-1:]]
+        if len(split) <= _WORDS:
+            for size in range(1, min(_EDGE, len(split) - 1) + 1):
+                yield Category(at, at + len(" ".join(split[:size])), told=False)
+            sizes += [size for size in range(min(_EDGE, len(split) - 1), 0, -1) if size not in sizes]
+        for size in sizes:
+            rest = " ".join(split[-size:])
+            yield Category(at + len(piece) - len(rest), at + len(piece), told=False)
+
+
+@lru_cache(maxsize=1)
+def _labels() -> re.Pattern[str]:
+    phrases = sorted(builtin_table("und", "masthead.toml")["categories"], key=lambda phrase: (-len(phrase), phrase))
+    forms = [re.escape(p.rstrip(":")) + (r"\s?[:\uff1a]" if p.endswith(":") else r"\s?[:\uff1a]?") for p in phrases]
+    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})\s{{0,3}}", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _goes_on() -> re.Pattern[str]:
+    phrases = sorted(builtin_table("und", "masthead.toml")["category_ends"], key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, phrases))})(?![^\W_])", re.IGNORECASE)
+
+
+def _end(text: str, start: int, context: Context) -> int:
+    """Where a category ends that begins at ``start``: before a sign, a day, a by-word, another label."""
+    found = _ENDS.search(text, start)
+    end = found.start() if found else len(text)
+    goes_on = _goes_on().search(text, start)
+    end = min(end, goes_on.start() if goes_on else end)
+    end = min([end, *(reading.start for reading in read_line(text, context) if reading.start >= start)])
+    return start + len(_before_by_word(text[start:end], grammar(context.language)).rstrip(_SIGNS))
+
+
+def _before_by_word(value: str, words: Grammar) -> str:
+    at = 0
+    for word in value.split():
+        at = value.index(word, at)
+        low = word.casefold().strip(_SIGNS)
+        if at and (low in words.by_dated or low in words.piece or low in words.cuts):
+            return value[:at]
+        at += len(word)
+    return value
