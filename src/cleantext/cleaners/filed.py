@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
-from itertools import chain
 from typing import Final, NamedTuple
 
 from cleantext.cleaners.zone import zone_of
@@ -11,7 +10,7 @@ from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import has_given_name, is_place
 from cleantext.fields.bylines.grammar import grammar
-from cleantext.fields.categories import is_category_label, labelled_category, unlabelled_categories
+from cleantext.fields.categories import is_category_label, labelled_category, may_hold_label, unlabelled_categories
 from cleantext.houses import is_site
 from cleantext.masthead.page import fold
 from cleantext.masthead.section import may_be_label
@@ -23,7 +22,7 @@ _STATES: Final = (Role.BYLINE, Role.TIMESTAMP)
 _MAY_TELL: Final = frozenset({*_STATES, Role.SECTION, Role.OTHER})
 _WITNESSES: Final = frozenset({Role.SECTION, Role.NAVIGATION, Role.OTHER, Role.RELATED})
 _DOMAIN: Final = expression(r"\.[a-z]{2,8}\Z")
-_HUNG: Final = 4  # code points that may hang on a label: "» Boats"
+_SHORT: Final = 48  # code points of a line that may be a label
 
 
 class Filed(NamedTuple):
@@ -40,7 +39,10 @@ def told(document: Document) -> Filed | None:
     if zone is None:
         return None
     blocks = document.blocks
-    for number in chain(range(zone.start, zone.body + 1), range(zone.tail, zone.stop)):
+    lines = [*range(zone.start, zone.body + 1), *range(zone.tail, zone.stop)]
+    if not may_hold_label("\n".join(blocks[number].text for number in lines)):
+        return None
+    for number in lines:
         text, role = blocks[number].text, blocks[number].role
         found = labelled_category(text, document.context) if role in _MAY_TELL else None
         if found is not None and may_be_label(text[found.start : found.end]):
@@ -59,37 +61,38 @@ def beside(document: Document, people: Container[str | None]) -> Filed | None:
 
     ``people`` are the names of those who wrote it and of their houses.
     """
-    for number, text in _stating(document):
-        for part in unlabelled_categories(text, document.context):
-            value = text[part.start : part.end]
-            if value not in people and _is_label(document, value) and _is_printed(document, number, value):
-                return Filed(number, part.start, part.end)
+    parts = list(_parts(document))
+    printed = _printed(document) if parts else frozenset[str]()
+    for part, value in parts:
+        if fold(value) in printed and value not in people and not _is_name(document, value):
+            return part
     return None
 
 
-def _stating(document: Document) -> Iterator[tuple[int, str]]:
+def _parts(document: Document) -> Iterator[tuple[Filed, str]]:
+    """The parts of the lines of day and writer above the body that have the looks of a label."""
     zone = zone_of(document)
     for number, block in document.with_role(*_STATES):
-        if zone is not None and number <= zone.body:
-            yield number, block.text
+        if zone is None or number > zone.body:
+            return
+        for start, end in unlabelled_categories(block.text, document.context):
+            value = block.text[start:end]
+            if value[0].isupper() and may_be_label(value):
+                yield Filed(number, start, end), value
 
 
-def _is_label(document: Document, value: str) -> bool:
-    """Whether a part of a line has the looks of a label, and is no name, place, house, month or by-word."""
+def _is_name(document: Document, value: str) -> bool:
+    """Whether a part of a line is a person, place or house, or nothing but months, labels and by-words."""
     context = document.context
-    if not value[0].isupper() or not may_be_label(value):
-        return False
     words, split = grammar(context.language), value.casefold().split()
-    ordinary = all(word in words.piece or word in words.cuts or word in words.month for word in split)
-    named = has_given_name(value, context) or is_place(value, context) or is_site(document, value)
-    house = split[0] in words.article or _DOMAIN.search(value) is not None  # "The Harbour Post", "harbour.example"
-    return not (ordinary or named or house or split[0] in words.by)
+    if split[0] in words.by or all(word in words.piece or word in words.cuts or word in words.month for word in split):
+        return True
+    if split[0] in words.article or _DOMAIN.search(value):  # "The Harbour Post", "harbour.example"
+        return True
+    return has_given_name(value, context) or is_place(value, context) or is_site(document, value)
 
 
-def _is_printed(document: Document, number: int, value: str) -> bool:
-    """Whether another line of the page is nothing else."""
-    key, longest = fold(value), len(value) + _HUNG
-    return any(
-        len(block.text) <= longest and other != number and block.role in _WITNESSES and fold(block.text) == key
-        for other, block in enumerate(document.blocks)
-    )
+def _printed(document: Document) -> frozenset[str]:
+    """What stands alone on a short line of the page."""
+    lines = (block.text for block in document.blocks if len(block.text) <= _SHORT and block.role in _WITNESSES)
+    return frozenset(map(fold, lines))

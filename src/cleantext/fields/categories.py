@@ -27,7 +27,15 @@ class Category(NamedTuple):
 
     start: int
     end: int
-    told: bool  # whether a label says so; for the others another line of the page has to speak
+
+
+def may_hold_label(text: str) -> bool:
+    """Whether a text is worth reading: cheap, and never wrong in saying no. Many lines may be asked about together.
+
+    >>> may_hold_label("Menu\\nPosted in Boats"), may_hold_label("Menu\\nBoats")
+    (True, False)
+    """
+    return any(map(text.lower().__contains__, _phrases("categories")))
 
 
 def labelled_category(text: str, context: Context) -> Category | None:
@@ -45,7 +53,7 @@ def labelled_category(text: str, context: Context) -> Category | None:
         end = _end(text, start, context)
         glued = text[start - 1].isalpha() and text[start : start + 1].islower()  # "posted inside"
         if end > start and not glued:
-            return Category(start, end, told=True)
+            return Category(start, end)
     return None
 
 
@@ -71,29 +79,36 @@ def unlabelled_categories(text: str, context: Context) -> Iterator[Category]:
     days = [(reading.start, reading.end) for reading in read_line(text, context)]
     for at, piece in pieces_of(text, days):
         split = piece.split()
-        yield Category(at, at + len(piece), told=False)
+        yield Category(at, at + len(piece))
         behind = [number for number, word in enumerate(split[:-1], 1) if word.casefold() in words.place]
         sizes = [len(split) - number for number in behind[-1:]]
         if len(split) <= _WORDS:
             for size in range(1, min(_EDGE, len(split) - 1) + 1):
-                yield Category(at, at + len(" ".join(split[:size])), told=False)
+                yield Category(at, at + len(" ".join(split[:size])))
             sizes += [size for size in range(min(_EDGE, len(split) - 1), 0, -1) if size not in sizes]
         for size in sizes:
             rest = " ".join(split[-size:])
-            yield Category(at + len(piece) - len(rest), at + len(piece), told=False)
+            yield Category(at + len(piece) - len(rest), at + len(piece))
+
+
+@lru_cache(maxsize=2)
+def _phrases(key: str) -> tuple[str, ...]:
+    """Phrases without the colon that some of them need, the longest first."""
+    phrases = {phrase.rstrip(":") for phrase in builtin_table("und", "masthead.toml")[key]}
+    return tuple(sorted(phrases, key=lambda phrase: (-len(phrase), phrase)))
 
 
 @lru_cache(maxsize=1)
 def _labels() -> re.Pattern[str]:
-    phrases = sorted(builtin_table("und", "masthead.toml")["categories"], key=lambda phrase: (-len(phrase), phrase))
-    forms = [re.escape(p.rstrip(":")) + (r"\s?[:\uff1a]" if p.endswith(":") else r"\s?[:\uff1a]?") for p in phrases]
-    return re.compile(rf"(?<![^\W_])(?:{'|'.join(forms)})\s{{0,3}}", re.IGNORECASE)
+    with_colon = {phrase[:-1] for phrase in builtin_table("und", "masthead.toml")["categories"] if phrase.endswith(":")}
+    colons = {phrase: r"\s?[:\uff1a]" + "?" * (phrase not in with_colon) for phrase in _phrases("categories")}
+    forms = "|".join(re.escape(phrase) + colon for phrase, colon in colons.items())
+    return re.compile(rf"(?<![^\W_])(?:{forms})\s{{0,3}}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
 def _goes_on() -> re.Pattern[str]:
-    phrases = sorted(builtin_table("und", "masthead.toml")["category_ends"], key=lambda phrase: (-len(phrase), phrase))
-    return re.compile(rf"\s(?:{'|'.join(map(re.escape, phrases))})(?![^\W_])", re.IGNORECASE)
+    return re.compile(rf"\s(?:{'|'.join(map(re.escape, _phrases('category_ends')))})(?![^\W_])", re.IGNORECASE)
 
 
 def _end(text: str, start: int, context: Context) -> int:
