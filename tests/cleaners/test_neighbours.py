@@ -64,6 +64,16 @@ def test_a_title_below_a_label_of_other_stories():
     assert looked(BODY, label, short("What comes next", 0.6), BODY) == []
 
 
+def test_a_short_title_below_another_one_that_was_left_out():
+    label, first = ("Related", Role.RELATED, 0.1), short("Boat gets a new roof", 0.3)
+    assert looked(BODY, label, first, short("Fees for children dropped", 0.6), BODY) == [(3, "body.teaser")]
+    assert looked(BODY, label, BODY, short("What comes next", 0.6), BODY) == []
+
+
+def test_the_first_line_of_a_page_is_not_below_a_box():
+    assert looked(DOUBT, SHARE, BODY, BODY, ADVERT, BODY) == []
+
+
 def test_a_last_sentence_before_furniture():
     assert looked(BODY, short("The hen got off.", 0.4), SHARE) == [(1, "body.last")]
     assert looked(BODY, short("Ida Holm", 0.4), SHARE) == []
