@@ -46,7 +46,7 @@ def labelled_category(text: str, context: Context) -> Category | None:
     >>> [one and line[one.start : one.end] for one, line in zip(found, lines)]
     ['Boats', 'Boats', 'Boats']
     """
-    if len(text) > _LONGEST:
+    if len(text) > _LONGEST or not may_hold_label(text):
         return None
     for match in _labels().finditer(text):
         start = match.end()
@@ -63,7 +63,7 @@ def is_category_label(text: str) -> bool:
     >>> is_category_label("Filed under:"), is_category_label("Category:"), is_category_label("Category")
     (True, True, False)
     """
-    return len(text) <= _LABEL and _labels().fullmatch(text) is not None
+    return len(text) <= _LABEL and may_hold_label(text) and _labels().fullmatch(text) is not None
 
 
 def unlabelled_categories(text: str, context: Context) -> Iterator[Category]:
