@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from tests import pages
 
 from cleantext import Pipeline, run
 from cleantext.context import Context
-from cleantext.fields.categories import is_category_label, labelled_category
+from cleantext.fields.categories import is_category_label, labelled_category, unlabelled_categories
 
 
 def read(*below_headline: str, above: tuple[str, ...] = pages.ABOVE, behind: tuple[str, ...] = ()):
@@ -129,3 +131,31 @@ def test_labels_of_many_languages(line, language, category):
 def test_words_that_look_like_labels_are_none(line):
     assert labelled_category(line, Context(language="en")) is None
     assert not is_category_label(line)
+
+
+WORDS = [
+    "Posted in",
+    "Category:",
+    "カテゴリー",
+    "Ferries",
+    "by",
+    "20 July 2022",
+    "Ida Holm",
+    "|",
+    ",",
+    " ",
+    "  ",
+    "«",
+    "İ",
+    "👩\u200d👧",
+    ":",
+    "in",
+]
+LINES = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=14).map(" ".join)
+
+
+@given(LINES, st.sampled_from(["en", "de", "ja", ""]))
+def test_every_part_is_of_the_line(line, language):
+    context = Context(language=language)
+    found = [*unlabelled_categories(line, context), *filter(None, [labelled_category(line, context)])]
+    assert all(0 <= start < end <= len(line) for start, end in found)

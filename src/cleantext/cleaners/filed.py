@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterator
+from itertools import chain
 from typing import Final, NamedTuple
 
 from cleantext.cleaners.zone import zone_of
@@ -10,7 +11,13 @@ from cleantext.document import BODY_ROLES, Document, Role
 from cleantext.expressions import expression
 from cleantext.fields.bylines import has_given_name, is_place
 from cleantext.fields.bylines.grammar import grammar
-from cleantext.fields.categories import is_category_label, labelled_category, may_hold_label, unlabelled_categories
+from cleantext.fields.categories import (
+    LONGEST,
+    is_category_label,
+    labelled_category,
+    may_hold_label,
+    unlabelled_categories,
+)
 from cleantext.houses import is_site
 from cleantext.masthead.page import fold
 from cleantext.masthead.section import may_be_label
@@ -39,7 +46,8 @@ def told(document: Document) -> Filed | None:
     if zone is None:
         return None
     blocks = document.blocks
-    lines = [*range(zone.start, zone.body + 1), *range(zone.tail, zone.stop)]
+    around = chain(range(zone.start, zone.body + 1), range(zone.tail, zone.stop))
+    lines = [number for number in around if len(blocks[number].text) <= LONGEST]
     if not may_hold_label("\n".join(blocks[number].text for number in lines)):
         return None
     for number in lines:

@@ -14,8 +14,9 @@ from cleantext.fields.bylines.grammar import Grammar, grammar
 from cleantext.fields.dates import read_line
 from cleantext.packs import builtin_table
 
+LONGEST: Final = 240
+"""Code points of a line that may name a category."""
 _LABEL: Final = 30  # code points of a label alone on its line
-_LONGEST: Final = 240  # code points of such a line
 _ENDS: Final = expression(r"[,|\u00b7\u2022;/()\[\]<>\uff5c]|\s[-\u2013\u2014]\s|[:\uff1a]?(?:\s{2}|\Z)|[:\uff1a]\s")
 _WORDS: Final = 6  # of a piece that may hold a category beside something else
 _EDGE: Final = 3  # words of a category at the edge of a piece
@@ -46,7 +47,7 @@ def labelled_category(text: str, context: Context) -> Category | None:
     >>> [one and line[one.start : one.end] for one, line in zip(found, lines)]
     ['Boats', 'Boats', 'Boats']
     """
-    if len(text) > _LONGEST or not may_hold_label(text):
+    if len(text) > LONGEST or not may_hold_label(text):
         return None
     for match in _labels().finditer(text):
         start = match.end()
@@ -73,7 +74,7 @@ def unlabelled_categories(text: str, context: Context) -> Iterator[Category]:
     >>> [text[one.start : one.end] for one in unlabelled_categories(text, Context(language="en"))]
     ['Jane Doe in Boats', 'Jane', 'Jane Doe', 'Jane Doe in', 'Boats', 'Doe in Boats', 'in Boats']
     """
-    if len(text) > _LONGEST:
+    if len(text) > LONGEST:
         return
     words = grammar(context.language)
     days = [(reading.start, reading.end) for reading in read_line(text, context)]
