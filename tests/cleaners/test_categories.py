@@ -133,7 +133,7 @@ def test_words_that_look_like_labels_are_none(line):
     assert not is_category_label(line)
 
 
-WORDS = [
+WORDS = (
     "Posted in",
     "Category:",
     "カテゴリー",
@@ -144,13 +144,11 @@ WORDS = [
     "|",
     ",",
     " ",
-    "  ",
     "«",
     "İ",
-    "👩\u200d👧",
     ":",
     "in",
-]
+)
 LINES = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=14).map(" ".join)
 
 
