@@ -72,6 +72,12 @@ def counted() -> frozenset[str]:
     return frozenset(map(fold, builtin_table("und", "masthead.toml")["counted"]))
 
 
+@lru_cache(maxsize=1)
+def networks() -> tuple[str, ...]:
+    """Social networks, of which a row of share links names several. Folded."""
+    return tuple(map(fold, builtin_table("und", "masthead.toml")["networks"]))
+
+
 def begins_crumb(key: str, text: str) -> bool:
     """Whether a breadcrumb begins in a line.
 

@@ -5,9 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
+from cleantext.expressions import expression
 from cleantext.masthead.address import is_site
 from cleantext.masthead.crumbs import REACH, glued_step, since_home
-from cleantext.masthead.page import KINDS, Page, advertisements, begins_crumb, buttons, counted, fold, grams, labels
+from cleantext.masthead.page import (
+    KINDS,
+    Page,
+    advertisements,
+    begins_crumb,
+    buttons,
+    counted,
+    fold,
+    grams,
+    labels,
+    networks,
+)
 from cleantext.masthead.parts import Part, joints, parts
 from cleantext.masthead.signs import JOINTS, clip, opening, signs_of, telling
 from cleantext.masthead.words import Words, told
@@ -30,7 +42,9 @@ _YEAR: Final = 4  # figures
 _FIGURES: Final = "0123456789., +"
 _MENU: Final = ("chrome.navigation", "chrome.footer", "chrome.consent")
 _SHARED: Final = "day beside"
-_NEVER_FIRST: Final = tuple(",.;)")  # the rest of a sentence
+_NEVER_FIRST: Final = tuple(",.;)\u2190\u25bc\u25b2\u2514\u2713")  # a sentence goes on; the way back; a tree
+_DOMAIN: Final = expression(r"[^\s.]\.[a-z]{2,8}\Z")  # "harbour.example"
+_LINKS: Final = 2  # networks that a row of share links names
 _NEVER_LAST: Final = tuple(":：?？")  # what waits for an answer
 _NEVER: Final = frozenset("@©{}[]*$€£<=")  # of addresses, credits, templates and prices
 
@@ -82,11 +96,15 @@ def may_be_label(value: str) -> bool:
 
     >>> may_be_label("Ferries"), may_be_label("Read more"), may_be_label("3 comments"), may_be_label("@harbourcat")
     (True, False, False, False)
+    >>> may_be_label("FacebookTwitter"), may_be_label("harbour.example"), may_be_label("\u2190 Back")
+    (False, False, False)
     """
     key = fold(value)
     if not 2 <= len(value) <= _WIDEST or len(key.split()) > _MOST_WORDS or key in buttons():
         return False
     if value.startswith(_NEVER_FIRST) or value.endswith(_NEVER_LAST) or not _NEVER.isdisjoint(value):
+        return False
+    if _DOMAIN.search(value) or sum(map(key.__contains__, networks())) >= _LINKS:
         return False
     letters, figures = sum(map(str.isalpha, value)), sum(map(str.isdigit, value))
     if not letters or figures > letters or figures > _YEAR:
