@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -18,6 +18,7 @@ LONGEST: Final = 240
 """Code points of a line that may name a category."""
 _LABEL: Final = 30  # code points of a label alone on its line
 _ENDS: Final = expression(r"[,|\u00b7\u2022;/()\[\]<>\uff5c]|\s[-\u2013\u2014]\s|[:\uff1a]?(?:\s{2}|\Z)|[:\uff1a]\s")
+_WORD: Final = expression(r"\S+")
 _WORDS: Final = 6  # of a piece that may hold a category beside something else
 _EDGE: Final = 3  # words of a category at the edge of a piece
 _SIGNS: Final = " \t\u00a0|\u00b7\u2022-\u2013\u2014,:/."
@@ -76,20 +77,21 @@ def unlabelled_categories(text: str, context: Context) -> Iterator[Category]:
     """
     if len(text) > LONGEST:
         return
-    words = grammar(context.language)
-    days = [(reading.start, reading.end) for reading in read_line(text, context)]
-    for at, piece in pieces_of(text, days):
-        split = piece.split()
-        yield Category(at, at + len(piece))
-        behind = [number for number, word in enumerate(split[:-1], 1) if word.casefold() in words.place]
-        sizes = [len(split) - number for number in behind[-1:]]
-        if len(split) <= _WORDS:
-            for size in range(1, min(_EDGE, len(split) - 1) + 1):
-                yield Category(at, at + len(" ".join(split[:size])))
-            sizes += [size for size in range(min(_EDGE, len(split) - 1), 0, -1) if size not in sizes]
-        for size in sizes:
-            rest = " ".join(split[-size:])
-            yield Category(at + len(piece) - len(rest), at + len(piece))
+    place = grammar(context.language).place
+    for at, piece in pieces_of(text, [(reading.start, reading.end) for reading in read_line(text, context)]):
+        for start, end in _spans(piece, place):
+            yield Category(at + start, at + end)
+
+
+def _spans(piece: str, place: Container[str]) -> Iterator[tuple[int, int]]:
+    """A piece as a whole, its first words, what stands behind its last "in", its last words."""
+    words = [match.span() for match in _WORD.finditer(piece)]
+    count = len(words)
+    sizes = range(1, min(_EDGE, count - 1) + 1) if count <= _WORDS else range(0)
+    behind = [number for number, (start, end) in enumerate(words[:-1], 1) if piece[start:end].casefold() in place][-1:]
+    lasts = dict.fromkeys([*behind, *(count - size for size in reversed(sizes))])
+    for first, last in [(0, count), *((0, size) for size in sizes), *((number, count) for number in lasts)]:
+        yield words[first][0], words[last - 1][1]
 
 
 @lru_cache(maxsize=2)
@@ -123,11 +125,8 @@ def _end(text: str, start: int, context: Context) -> int:
 
 
 def _before_by_word(value: str, words: Grammar) -> str:
-    at = 0
-    for word in value.split():
-        at = value.index(word, at)
-        low = word.casefold().strip(_SIGNS)
-        if at and (low in words.by_dated or low in words.piece or low in words.cuts):
-            return value[:at]
-        at += len(word)
+    for match in _WORD.finditer(value):
+        low = match.group().casefold().strip(_SIGNS)
+        if match.start() and (low in words.by_dated or low in words.piece or low in words.cuts):
+            return value[: match.start()]
     return value
