@@ -22,7 +22,7 @@ _SENTENCE: Final = frozenset('.!?”"…»)')
 _BEFORE_BY_WORD: Final = 8  # tokens of the names before a by-word
 _LABEL: Final = 2  # words of a label before a day: "Publiziert am 20. Juli 2022 von"
 _POSTED: Final = 6  # words before a by-word that the day follows: "Posted in Boats by harbourcat on May 4, 2022"
-_YEAR: Final = expression(r"(?<!\d)(?:\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2})")
+YEAR: Final = expression(r"(?<!\d)(?:\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2})")
 
 
 def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | None:
@@ -99,14 +99,14 @@ def _place(before: str, behind: str, words: Grammar) -> _Place | None:
     if _ends_with_day(parts, words):
         return _DATED
     posted = 1 < len(parts) <= _POSTED and parts[0].casefold() in words.piece and parts[1].casefold() in words.place
-    return _DATED if posted and _YEAR.search(behind) else None  # "Posted in Boats by harbourcat on May 4, 2022"
+    return _DATED if posted and YEAR.search(behind) else None  # "Posted in Boats by harbourcat on May 4, 2022"
 
 
 def _ends_with_day(parts: list[str], words: Grammar) -> bool:
     """Whether they are a day; where the language is not known any words may stand before: "Publiziert am 20.7.2022"."""
     for at in range(min(len(parts), (0 if words.language else _LABEL) + 1)):
         if _is_date(parts[at:], words):
-            return any(map(_YEAR.search, parts[at:]))
+            return any(map(YEAR.search, parts[at:]))
     return False
 
 

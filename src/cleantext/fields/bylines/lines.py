@@ -7,6 +7,7 @@ from typing import Final
 
 from cleantext.context import Context
 from cleantext.expressions import expression
+from cleantext.fields.bylines.closing import closing
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.handles import handle_of
@@ -56,7 +57,7 @@ def _read(text: str, language: str) -> Byline | None:
         return None
     if words.by_behind and (called := before_by_word(text, low, start, words)):
         return called
-    among = labelled(text, low, start, words) or inside(text, low, start, words)
+    among = closing(text, low, start, words) or labelled(text, low, start, words) or inside(text, low, start, words)
     return among or _shaped(text, low, start, words)
 
 

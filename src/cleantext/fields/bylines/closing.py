@@ -1,0 +1,49 @@
+"""The sentence with which blogs close a text: "This entry was posted in Boats by Jane Doe on July 20, 2022."."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from cleantext.fields.bylines.grammar import Found, Grammar
+from cleantext.fields.bylines.handles import handle_of
+from cleantext.fields.bylines.inside import YEAR
+from cleantext.fields.bylines.marks import byline_of
+from cleantext.fields.bylines.model import Byline
+from cleantext.fields.bylines.people import read_people
+from cleantext.fields.bylines.tokens import tokens
+from cleantext.packs import builtin_table, folders_of
+
+
+@lru_cache(maxsize=64)
+def _phrases(language: str) -> tuple[str, ...]:
+    tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
+    return tuple(phrase for table in tables for phrase in table.get("posted", ()))
+
+
+@lru_cache(maxsize=64)
+def _by(words: Grammar) -> re.Pattern[str]:
+    by = "|".join(sorted(map(re.escape, words.by), key=lambda word: (-len(word), word))) or r"(?!)"
+    return re.compile(rf"(?<=\s)(?:{by})\s+")
+
+
+def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+    """The name behind the last by-word of such a sentence that states a day."""
+    if not low.startswith(_phrases(words.language), start) or YEAR.search(text) is None:
+        return None
+    for match in reversed(list(_by(words).finditer(low, start))):
+        found = tokens(text, match.end(), words)
+        marker = Found(match.start(), match.end(), "by", strong=True)
+        people = read_people(text, low, found, words, trust="by")
+        if people.contributors and people.clean:
+            return _to_name(byline_of(text, match.start(), people, found))
+        if not people.contributors and (handle := handle_of(text, found, marker, words)):
+            return handle
+    return None
+
+
+def _to_name(byline: Byline) -> Byline:
+    """The byline up to its last name: what goes on behind that is of the sentence."""
+    names = [who.name or who.organization or "" for who in byline.contributors]
+    size = max(byline.printed.rfind(name) + len(name) for name in names)
+    return byline._replace(end=byline.start + size, printed=byline.printed[:size])
