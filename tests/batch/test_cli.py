@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 from tests import pages
 from tests.batch.support import ROOT, call, environment, records, write_lines
+from tests.screen import written
 
 from cleantext.batch import SCHEMA
 from cleantext.batch.progress import Meter, Progress
@@ -63,13 +64,7 @@ def test_a_terminal_sees_how_far_it_is(given, tmp_path):
     ]
     with subprocess.Popen(arguments, stderr=follower, env=environment()):
         os.close(follower)
-        seen = b""
-        try:
-            while piece := os.read(leader, 65536):
-                seen += piece
-        except OSError:  # the other end is gone
-            pass
-    os.close(leader)
+        seen = written(leader)
     assert b"\r100% 2 documents, 0." in seen
     assert b"1 found, 1 failed, 0:00:00 left" in seen
     assert seen.rstrip().split(b"\r")[-1].startswith(b"cleantext: 2 documents")

@@ -9,6 +9,7 @@ import pytest
 
 from cleantext.width import width_of
 from tests.cli.shell import PAGE, call
+from tests.screen import written
 
 
 def terminal(command, env=None, page=PAGE):
@@ -20,14 +21,7 @@ def terminal(command, env=None, page=PAGE):
         process.stdin.write(page.encode())
         process.stdin.close()
         os.close(follower)
-        seen = b""
-        try:
-            while chunk := os.read(leader, 65536):
-                seen += chunk
-        except OSError:  # the other end is gone
-            pass
-    os.close(leader)
-    return seen.decode()
+        return written(leader).decode()
 
 
 def test_a_terminal_gets_indented_json_and_colour():

@@ -8,7 +8,6 @@ from typing import Final, NamedTuple
 
 from cleantext.cleaners.zone import zone_of
 from cleantext.document import BODY_ROLES, Document, Role
-from cleantext.expressions import expression
 from cleantext.fields.bylines import has_given_name, is_place
 from cleantext.fields.bylines.grammar import grammar
 from cleantext.fields.categories import (
@@ -28,7 +27,6 @@ _SIGNS: Final = " ,|/"
 _STATES: Final = (Role.BYLINE, Role.TIMESTAMP)
 _MAY_TELL: Final = frozenset({*_STATES, Role.SECTION, Role.OTHER})
 _WITNESSES: Final = frozenset({Role.SECTION, Role.NAVIGATION, Role.OTHER, Role.RELATED})
-_DOMAIN: Final = expression(r"\.[a-z]{2,8}\Z")
 _SHORT: Final = 48  # code points of a line that may be a label
 
 
@@ -95,7 +93,7 @@ def _is_name(document: Document, value: str) -> bool:
     words, split = grammar(context.language), value.casefold().split()
     if split[0] in words.by or all(word in words.piece or word in words.cuts or word in words.month for word in split):
         return True
-    if split[0] in words.article or _DOMAIN.search(value):  # "The Harbour Post", "harbour.example"
+    if split[0] in words.article:  # "The Harbour Post"
         return True
     return has_given_name(value, context) or is_place(value, context) or is_site(document, value)
 

@@ -147,7 +147,9 @@ def _below_box(page: Page) -> Iterator[Look]:
 def _above_body(page: Page) -> Iterator[Look]:
     """A subheading, with a list or alone, between a box inside of the body and the next paragraph."""
     behind = _behind_boxes(page)
-    for number in range(2, len(page.texts)) if True in behind else ():
+    if True not in behind:
+        return
+    for number in range(2, len(page.texts)):
         if not page.inside[number] or page.inside[number - 1]:
             continue
         top = number - 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from functools import lru_cache
 from typing import Final
 
 from cleantext.cleaners.days import (
@@ -21,8 +20,8 @@ from cleantext.cleaners.openings import opening
 from cleantext.cleaners.zone import LONGEST, Zone, is_taken
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.fields.bylines import marker_alone, read_byline
+from cleantext.fields.bylines.closing import closing_phrases
 from cleantext.fields.dates import can_hold_date, clock_alone, is_date_line, label_alone, read_line
-from cleantext.packs import builtin_table, folders_of
 
 _LONG: Final = 600  # of a line that begins with "Published on 20 July 2022", or with the day, and goes on
 _WITHIN: Final = 3  # blocks before the last but one of the body, where its end holds more than the text
@@ -203,10 +202,4 @@ def _is_labelled_day(document: Document, number: int) -> bool:
 
 
 def _is_posted(document: Document, number: int) -> bool:
-    return document.blocks[number].text.casefold().startswith(_posted(document.context.language))
-
-
-@lru_cache(maxsize=64)
-def _posted(language: str) -> tuple[str, ...]:
-    tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
-    return tuple(phrase for table in tables for phrase in table.get("posted", ()))
+    return document.blocks[number].text.casefold().startswith(closing_phrases(document.context.language))

@@ -16,7 +16,12 @@ from cleantext.packs import builtin_table, folders_of
 
 
 @lru_cache(maxsize=64)
-def _phrases(language: str) -> tuple[str, ...]:
+def closing_phrases(language: str) -> tuple[str, ...]:
+    """With which such a sentence begins, in lower case.
+
+    >>> "this entry was posted" in closing_phrases("en")
+    True
+    """
     tables = (builtin_table(folder, "timestamps.toml") for folder in folders_of(language))
     return tuple(phrase for table in tables for phrase in table.get("posted", ()))
 
@@ -29,7 +34,7 @@ def _by(words: Grammar) -> re.Pattern[str]:
 
 def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     """The name behind the last by-word of such a sentence that states a day."""
-    if not low.startswith(_phrases(words.language), start) or YEAR.search(text) is None:
+    if not low.startswith(closing_phrases(words.language), start) or YEAR.search(text) is None:
         return None
     for match in reversed(list(_by(words).finditer(low, start))):
         found = tokens(text, match.end(), words)
