@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from tests import pages
 
@@ -149,11 +149,20 @@ WORDS = (
     ":",
     "in",
 )
+# A page may hold spaces that are none to the cleaners: U+0085, U+2003.
 LINES = st.lists(st.one_of(st.sampled_from(WORDS), st.text(max_size=6)), max_size=14).map(" ".join)
 
 
 @given(LINES, st.sampled_from(["en", "de", "ja", ""]))
+@example("\x85", "en")
+@example("20 July 2022 | \u2003 | Ferries", "en")
 def test_every_part_is_of_the_line(line, language):
     context = Context(language=language)
     found = [*unlabelled_categories(line, context), *filter(None, [labelled_category(line, context)])]
     assert all(0 <= start < end <= len(line) for start, end in found)
+
+
+def test_a_space_of_another_script_beside_a_day_is_no_name():
+    found = run("\n".join((*pages.ABOVE, pages.HEADLINE, *pages.PROSE, "20 July 2022 \u2003")), language="en")
+    assert found.article is not None
+    assert found.article.authors == ()

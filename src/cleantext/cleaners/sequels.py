@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import accumulate
+from operator import mul
 from typing import Final
 
 from cleantext.cleaners.looks import Look, Page
@@ -18,12 +20,13 @@ _SHARE: Final = 0.5  # of what was taken above, how much may be taken behind: a 
 def sequel(page: Page) -> Iterator[Look]:
     """What was taken behind "Next story", a title, a date and a byline, where that is less than half of the article."""
     first = page.inside.index(True) if True in page.inside else len(page.inside)
+    above: list[int] = []  # what was taken above each block: made when first asked for, since few pages ask
     for number in range(first, len(page.texts) - _TOP):
         if page.roles[number] not in _LABELS or not _opens(page, number + 1):
             continue
-        sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
-        if sum(sizes[number:]) < _SHARE * sum(sizes[:number]):
-            for behind in range(number, len(sizes)):
+        above = above or list(accumulate(map(mul, map(len, page.texts), page.inside), initial=0))
+        if above[-1] - above[number] < _SHARE * above[number]:
+            for behind in range(number, len(page.texts)):
                 if page.inside[behind]:
                     yield Look(behind, "body.next-article", Role.RELATED)
             return

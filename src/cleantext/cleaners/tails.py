@@ -92,11 +92,11 @@ def below_furniture(page: Page) -> Iterator[Look]:
 
     Pitches stand in the midst of articles too and do not count; a menu is told by the names of sections as well.
     """
-    above = 0
+    total, above = sum(_sizes(page)), 0
     kinds: set[Role] = set()
     for number, taken in enumerate(page.inside):
         if taken:
-            if len(kinds) >= _KINDS and above >= _MOST * sum(_sizes(page)):
+            if len(kinds) >= _KINDS and above >= _MOST * total:
                 yield from _below(page, number, "body.below-furniture", Role.OTHER)
                 return
             above += len(page.texts[number])

@@ -76,7 +76,7 @@ def pieces_of(text: str, days: Sequence[tuple[int, int]]) -> Iterator[tuple[int,
         at = start
         for piece in _BARS.split(text[start:day]):
             words = piece.strip(_SIGNS)
-            if words:
+            if words and not words.isspace():  # U+2003 is a space too
                 at = text.index(words, at)
                 yield at, words
                 at += len(words)

@@ -50,5 +50,6 @@ def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
 def _to_name(byline: Byline) -> Byline:
     """The byline up to its last name: what goes on behind that is of the sentence."""
     names = [who.name or who.organization or "" for who in byline.contributors]
-    size = max(byline.printed.rfind(name) + len(name) for name in names)
+    ends = [byline.printed.rfind(name) + len(name) for name in names if name in byline.printed]
+    size = max(ends, default=len(byline.printed))  # a name that is printed otherwise is not found
     return byline._replace(end=byline.start + size, printed=byline.printed[:size])
