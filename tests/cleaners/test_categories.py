@@ -163,6 +163,8 @@ def test_every_part_is_of_the_line(line, language):
 
 
 def test_a_space_of_another_script_beside_a_day_is_no_name():
-    found = run("\n".join((*pages.ABOVE, pages.HEADLINE, *pages.PROSE, "20 July 2022 \u2003")), language="en")
+    found = run(
+        "\n".join((*pages.ABOVE, pages.HEADLINE, *pages.PROSE, "20 July 2022 \u2003", *pages.BELOW)), language="en"
+    )
     assert found.article is not None
     assert found.article.authors == ()
