@@ -32,6 +32,7 @@ from cleantext.fields.bylines import (
 )
 from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
+from cleantext.fields.reporters import read_reporters
 from cleantext.houses import at_site, boxed, employed
 from cleantext.moments import moments
 from cleantext.reports import report_dateline
@@ -98,7 +99,7 @@ def assemble(document: Document) -> Assembled:
     draft.put("body", ({"kind": _KIND[block.role], "text": block.text} for block in body))  # one at a time
     draft.fields["confidence"] = _confidence(document)
     opening = _dateline(draft, body[:_OPENING])
-    _bylines(draft)
+    _bylines(draft, body[:_OPENING])
     _dates(draft, opening)
     if "section" not in draft.fields:
         _section(draft)
@@ -166,9 +167,14 @@ class _Credit(NamedTuple):
     named: bool  # whether a writer is first named here
 
 
-def _bylines(draft: _Draft) -> None:
-    """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named."""
+def _bylines(draft: _Draft, body: Sequence[Block]) -> None:
+    """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named.
+
+    Where neither does, the opening of the text may: "〔記者王海明／台中報導〕".
+    """
     found = list(_credits(draft.document))
+    if not any(person.role == "author" for credit in found for person in credit.contributors):
+        found += _reported(draft.document, body)
     people = list(dict.fromkeys(person for credit in found for person in credit.contributors))
     # An address, a job or a paper behind the last name is not the byline; "and" between two names is.
     last = max((place for place, credit in enumerate(found) if credit.named and credit.printed), default=-1)
@@ -219,6 +225,16 @@ def _credits(document: Document) -> Iterator[_Credit]:
         evidence = part(document, block, current.start, current.end)
         people = boxed(document, employed(document, current)).contributors
         yield _Credit(text[current.start : current.end], evidence, people, named=bool(new))
+
+
+def _reported(document: Document, opening: Sequence[Block]) -> Iterator[_Credit]:
+    """Whom the first paragraph that says it names as those who report."""
+    for block in opening:
+        found = read_reporters(block.text, document.context) if block.role is Role.PARAGRAPH else None
+        if found is not None:
+            evidence = part(document, block, found.start, found.end, "from the opening of the text")
+            yield _Credit(found.printed, evidence, found.contributors, named=True)
+            return
 
 
 def _read(document: Document, text: str, reason: str) -> Byline | None:

@@ -31,6 +31,7 @@ def _authors(page: str, language: str = "en") -> tuple[str, ...]:
             f"{HEAD}o: Nora Fenwick\no: 20 July 2022\n{PROSE}o: Pumps\no: Authors: Ida Holm and Rosa Blom\n{PROSE * 3}",
             ("Nora Fenwick",),
         ),
+        (f"o: By Ida Holm\n{HEAD}o: Nora Fenwick Jul 20 2022, 8:01 AM ET\n{PROSE * 3}", ("Nora Fenwick",)),
         # But a by-word right below that date is of the same article.
         (f"{HEAD}o: Harbour Cats\no: 20 July 2022\no: By Ida Holm\n{PROSE * 3}", ("Ida Holm",)),
         (f"{HEAD}o: Rosa Blom\no: 20 July 2022\no: By Ida Holm\n{PROSE * 3}", ("Ida Holm",)),

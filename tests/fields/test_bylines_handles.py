@@ -67,8 +67,51 @@ def test_nobody_is_named(line, language):
 
 
 @pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Posted by {} at 12:11 PM", "en"),
+        ("Eingestellt von {} um 12:11", "de"),
+        ("Publicado por {} en 12:11", "es"),
+        ("Publiée par {} à 12:11", "fr"),
+        ("Postada por {} às 12:11", "pt"),
+        ("Pubblicato da {} alle 12:11", "it"),
+        ("Gepost door {} op 12:11", "nl"),
+        ("Opublikowane przez {} o 12:11", "pl"),
+        ("Автор: {} на 12:11", "ru"),
+        ("Gönderen {} zaman: 12:11", "tr"),
+        ("Upplagd av {} kl. 12:11", "sv"),
+        ("Indsendt af {} kl. 12:11", "da"),
+        ("Lagt inn av {} kl. 12:11", "nb"),
+        ("Lähettänyt {} klo 12.11", "fi"),
+        ("Vystavil {} v 12:11", "cs"),
+        ("Bejegyezte: {} dátum: 12:11", "hu"),
+        ("Trimis de {} la 12:11", "ro"),
+        ("Αναρτήθηκε από {} στις 12:11", "el"),
+        ("Objavio {} u 12:11", "hr"),
+        ("Diposkan oleh {} di 12:11", "id"),
+        ("Được đăng bởi {} vào lúc 12:11", "vi"),
+        ("Uverejnil používateľ {} o 12:11", "sk"),
+        ("Објавио {} у 12:11", "sr"),
+    ],
+)
+@pytest.mark.parametrize("who", ["Nora Fenwick", "The Harbour Cat", "harbourcat", "N F"])
+def test_what_a_blog_prints_between_its_label_and_a_clock_time(line, language, who):
+    assert authors(line.format(who), language) == (who,)
+
+
+@pytest.mark.parametrize(
+    "line", ["Posted by readers at 5 of the 12.30 papers", "Posted by | 12:11", "Seen by the cat at 12:11 PM"]
+)
+def test_no_clock_time_right_behind_a_name(line):
+    assert authors(line, "en") == ()
+
+
+@pytest.mark.parametrize(
     ("line", "language", "who"),
     [
+        # The label of a day, with words of days between.
+        ("par Nora Fenwick publié le 1er novembre 2023 à 16h28", "fr", ("Nora Fenwick",)),
+        ("By Nora Fenwick last updated on 20 July 2022", "en", ("Nora Fenwick",)),
         # The name again behind its by-word, where the page printed a box and a line without a space between.
         ("Nora Fenwick By Nora Fenwick The Harbour Press", "en", ("Nora Fenwick",)),
         ("Nora Fenwick | nfenwick@harbour.example By Nora Fenwick | nfenwick@harbour.example", "en", ("Nora Fenwick",)),

@@ -65,8 +65,8 @@ def told_of(document: Document, zone: Zone, dates: frozenset[int]) -> Iterator[N
 
 
 def is_dated(document: Document, zone: Zone, name: Name, dates: frozenset[int]) -> bool:
-    """Whether a name stands by the headline and above its date, and in no headline: it may be told of too."""
-    below = name.last + 1
+    """Whether a name stands by the headline, above or beside its date, and in no headline: it may be told of too."""
+    below = name.last if name.last in dates else name.last + 1
     while below < zone.body and not any(map(str.isalnum, document.blocks[below].text)):
         below += 1
     near = any(at - _BY <= name.number <= at + _BY for at in (zone.first, zone.headline))

@@ -187,6 +187,9 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
             # "記者 潮見澄江": apart from its calling, a name needs no family name that is known.
             apart = text[behind : behind + 1] in _APART and len(line) - at <= _APART_LIMIT
             names, end = _sequence(text, _skip(text, behind), words, told if apart else sure)
+            if not names and line.endswith(words.by_behind):  # "記者甲乙丙／某地報導", whatever the family
+                names, end = _sequence(text, behind, words, told)
+                names = names if _past_calling(text, end, words) >= len(line) else []
             end = _past_calling(text, end, words) if names else end
             if apart and names and len(names[0]) < _SHORTEST:
                 continue

@@ -11,6 +11,10 @@ from cleantext.fields.bylines.model import Byline, Contributor, role_of
 from cleantext.fields.bylines.tokens import Token, lower
 
 _RUN: Final = unicode_expression(r"\p{L}[\p{L}\p{M}\p{Nd}_.\-]{1,39}+(?=[\s|·•]|$)")
+_POSTED: Final = unicode_expression(
+    r"(?P<name>[\p{L}\p{N}][^\s|]{0,39}(?:\s\p{L}[^\s|]{0,40}){0,4}?)"
+    r"(?:\s[\p{Ll}\p{Lo}\p{M}.:()\-]{1,9})?\s\p{Nd}{1,2}[:.h]\p{Nd}{2}(?!\p{Nd})"
+)  # behind the name "at", "kl.", "dátum:"
 _SHORTEST: Final = 4  # letters of a pen name that is printed like a word
 _SIGNED: Final = 3  # and of one that is printed as no word is
 _JOINED: Final = 6  # and of one of two words put together
@@ -47,6 +51,17 @@ def handle_of(text: str, found: list[Token], marker: Found, words: Grammar) -> B
     if alone or (rest and _is_behind_name(rest, words)):
         return _byline(text, marker, name, end)
     return None
+
+
+def posted_at(text: str, marker: Found, words: Grammar) -> Byline | None:
+    """Whatever stands between a label and a clock time, as one blog host prints it: "Posted by the cat at 12:11 PM"."""
+    match = _POSTED.match(text, marker.end) if marker.strong else None
+    if match is None:
+        return None
+    name, last = match["name"], match["name"].rpartition(" ")[2]
+    if last != name and last in words.time:
+        name = name[: -len(last)].rstrip()  # "vào lúc 12:11"
+    return _byline(text, marker, name, match.start("name") + len(name))
 
 
 def _byline(text: str, marker: Found, name: str, end: int) -> Byline:

@@ -10,7 +10,7 @@ from cleantext.expressions import expression
 from cleantext.fields.bylines.closing import closing
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar, grammar
-from cleantext.fields.bylines.handles import handle_of
+from cleantext.fields.bylines.handles import handle_of, posted_at
 from cleantext.fields.bylines.inside import before_by_word, inside
 from cleantext.fields.bylines.labels import labelled
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
@@ -88,7 +88,7 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
     if not people.contributors and (handle := handle_of(text, found, marker, words)):
         return handle
     if not believable(people, found, marker):
-        return None
+        return posted_at(text, marker, words)
     return byline_of(text, marker.start, people, found)
 
 

@@ -13,6 +13,7 @@ from cleantext.fields.bylines.tokens import Token
 
 _SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
 _TAIL_WORDS: Final = 8
+_TO_DAY: Final = 4  # tokens from a label's second word to the day: "mis à jour le 20 juillet"
 _NAMES: Final = 2  # words before a conjunction that is part of a name
 
 
@@ -158,11 +159,20 @@ class _Reader(Gatherer):
         if free and at + 1 == len(found) and token.low.rstrip(".") in self.grammar.month:
             return True
         after = found[at + 1] if at + 1 < len(found) else None
-        dated = after is not None and (after.kind == "figure" or after.low.rstrip(".") in self.grammar.month)
+        dated = self._is_dated(found, at + 1)
         if token.low in self.grammar.article and not free and after and after.text[0].isupper() and not dated:
             return False  # "Jeanne Le Goff"
         named = token.text[0].isupper() or free or dated or token.low == "on"
         return named and self.grammar.cut_at(self.low, token.start, token.low)
+
+    def _is_dated(self, found: Sequence[Token], at: int) -> bool:
+        """Whether a day begins here, or behind words of days: "publié le 20 juillet"."""
+        for later in found[at : at + _TO_DAY]:
+            if later.kind == "figure" or later.low.rstrip(".") in self.grammar.month:
+                return True
+            if later.low not in self.grammar.time:
+                return False
+        return False
 
     def _is_phrase(self, token: Token) -> bool:
         return any(self.low.startswith(words, token.start) for words in self.grammar.tail)

@@ -46,20 +46,30 @@ def read_placed(text: str, context: Context) -> Byline | None:
         handle = Contributor(found[0].text.rstrip("."))
         return Byline(marker.start, found[0].end, text[marker.start : found[0].end], (handle,), "marked")
     house = text[marker.end :].strip()
-    if not marker.particle and _is_house(house, words):
+    if (not marker.particle and _is_house(house, words)) or _is_team(house, words):
         who = Contributor(None, "author", house)
         return Byline(marker.start, len(text.rstrip()), text[marker.start :].rstrip(), (who,), "marked")
     return None
 
 
 def _is_house(name: str, words: Grammar) -> bool:
-    """Whether it is printed like the name of a firm: "3i Global", "HMS Harbour", and not "The Numbers"."""
+    """Whether it is printed like the name of a firm: "3i Global", "HMS Harbour", "7 News HPTV", and not "The Numbers"."""
     split = name.split()
     if not 1 < len(split) <= _NAME_WORDS or not name[-1].isalnum():
         return False
     first = split[0]
     lettered = first[0].isalnum() and any(map(str.isalpha, first)) and _is_sign(first)
+    lettered = lettered or (first.isdigit() and any(map(_is_sign, split[1:])))
     return lettered and first.casefold() not in words.not_name and all(map(_is_capital, split))
+
+
+def _is_team(name: str, words: Grammar) -> bool:
+    """Whether it is printed like a name and ends with what people do, or are together: "Court Reporter", "7 Harbour News"."""
+    split = name.split()
+    if not 1 < len(split) <= _NAME_WORDS or not all(map(_is_capital, split)):
+        return False
+    last = split[-1].casefold()
+    return last in words.job or last in words.staff or last in words.newsroom_last
 
 
 def _is_sign(word: str) -> bool:

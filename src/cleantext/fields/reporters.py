@@ -1,0 +1,64 @@
+"""Who reports, where the opening of a text says it as agencies and papers of East Asia do. Read and never cut."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from cleantext.context import Context
+from cleantext.expressions import unicode_expression
+from cleantext.fields.bylines import Byline, Contributor, read_byline
+from cleantext.fields.bylines.grammar import Grammar, grammar
+
+_WIDE: Final = 0x2E80  # code points from here on are of East Asia
+_NEAR: Final = 60  # code points at the beginning of a text
+_SHORTEST: Final = 3  # signs of a family name and a given name
+_BRACKETS: Final = "(（[［【〔"
+_INNER: Final = unicode_expression(r"[(（\[［【〔](?P<inner>[^()（）\[\]［］【】〔〕\n。]{2,40})[)）\]］】〕]")
+_AT: Final = unicode_expression(
+    r"[\p{Han}\p{Katakana}ー・]{2,12}[＝=](?P<name>[\p{Han}々ヶ]{1,4}[ 　]?[\p{Han}\p{Hiragana}\p{Katakana}々ー]{1,6})"
+)
+_SIGNED: Final = unicode_expression(r"[)）\]］】]\s{0,2}(?P<name>[^\n=＝。.,]{2,24}?)\s{0,2}[=＝]")
+_OPEN: Final = unicode_expression(r"(?P<line>\p{Han}{3,16}[／/]\p{Han}{2,10})[ 　\n]")
+
+
+def read_reporters(text: str, context: Context) -> Byline | None:
+    """The people whom the opening of a text names as those who report it.
+
+    >>> text = "〔記者王海明／台中報導〕港口重新開放"
+    >>> read_reporters(text, Context(language="zh")).authors
+    ('王海明',)
+    >>> read_reporters("【ロンドン＝潮見太郎】港が再開", Context(language="ja")).authors
+    ('潮見太郎',)
+    >>> read_reporters("(가람=항구통신) 구현서 기자 = 항구가", Context(language="ko")).authors
+    ('구현서',)
+    """
+    words = grammar(context.language)
+    head = text[:_NEAR]
+    if not words.family or not head or (head[0] not in _BRACKETS and ord(head[0]) < _WIDE):
+        return None
+    for match in _INNER.finditer(head):
+        found = _within(head, match.start("inner"), match["inner"], context, words)
+        if found is not None:
+            return found
+    signed = _SIGNED.search(head) if head[0] in _BRACKETS else _OPEN.match(head)
+    return _called(head, signed.start(1), signed[1], context) if signed else None
+
+
+def _within(head: str, start: int, inner: str, context: Context, words: Grammar) -> Byline | None:
+    """What stands in brackets: a calling and names, or a place and a name."""
+    at = _AT.fullmatch(inner)
+    if at is None:
+        return _called(head, start, inner, context)
+    name, begin = at["name"], start + at.start("name")
+    known = name in words.agency or name in words.not_name or name.endswith(tuple(words.house | words.staff))
+    if known or len(name) < _SHORTEST or words.marker_at(inner, 0) is not None:
+        return None  # "写真＝潮見太郎" says whose the picture is
+    return Byline(begin, begin + len(name), name, (Contributor(name),), "marked")
+
+
+def _called(head: str, start: int, part: str, context: Context) -> Byline | None:
+    """A part that is a byline by its own words, and names people: "記者王海明／台中報導"."""
+    found = read_byline(part, context)
+    if found is None or found.certainty != "marked" or not found.authors:
+        return None
+    return found._replace(start=start + found.start, end=start + found.end)
