@@ -12,6 +12,7 @@ from cleantext.cleaners.error_pages import error_pages
 from cleantext.cleaners.facts import facts
 from cleantext.cleaners.kinds import kinds
 from cleantext.cleaners.masthead import Masthead
+from cleantext.cleaners.parts import parts
 from cleantext.cleaners.phrases import phrases
 from cleantext.cleaners.repair import repair
 from cleantext.pipeline import Cleaner
@@ -22,6 +23,7 @@ DEFAULT: Final[Mapping[str, Cleaner]] = MappingProxyType(
         "phrases": phrases,
         "body": Body(),
         "masthead": Masthead(),
+        "parts": parts,
         "error_pages": error_pages,
         "facts": facts,
         "categories": categories,
