@@ -6,7 +6,7 @@ import pytest
 
 from cleantext import Document, Edit, Pipeline, PipelineError, Role, Span, run
 
-ORDER = ["repair", "phrases", "body", "masthead", "error_pages", "facts", "categories", "kinds"]
+ORDER = ["repair", "phrases", "body", "masthead", "parts", "error_pages", "facts", "categories", "kinds"]
 
 
 def shout(document):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, Final, NamedTuple
@@ -13,30 +13,13 @@ from cleantext.article import Article
 from cleantext.cleaners.filed import beside, told
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
-from cleantext.evidence import Evidence, Grounds, whole
-from cleantext.fields.besides import read_among, read_beside, read_pen_name
-from cleantext.fields.bylines import (
-    Byline,
-    Contributor,
-    marker_alone,
-    read_alone,
-    read_blog,
-    read_byline,
-    read_credit,
-    read_name,
-    read_neighbours,
-    read_owner,
-    read_placed,
-    read_signature,
-    read_wire,
-)
+from cleantext.evidence import Evidence, Grounds, part, whole
 from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
-from cleantext.fields.reporters import read_reporters
-from cleantext.houses import at_site, boxed, employed
 from cleantext.moments import moments
 from cleantext.reports import report_dateline
 from cleantext.timestamp import Timestamp
+from cleantext.writers import credits_of, organizations_of, people_of
 
 _KIND: Final = {
     Role.PARAGRAPH: "paragraph",
@@ -48,15 +31,6 @@ _KIND: Final = {
     Role.CORRECTION: "paragraph",
 }
 _OPENING: Final = 5  # blocks of the body that may stand before the one with the dateline: a list of points, a picture
-_READERS: Final = {
-    "facts.byline-told": read_name,
-    "facts.byline-beside": read_beside,
-    "facts.byline-pen-name": read_pen_name,
-    "facts.byline-among": read_among,
-    "facts.byline-wire": read_wire,
-    "facts.byline-signed": read_signature,
-    "facts.byline-box": read_signature,
-}
 _SINGLE: Final = {Role.SECTION: "section", Role.HEADLINE: "headline", Role.STANDFIRST: "standfirst"}
 
 
@@ -107,17 +81,6 @@ def assemble(document: Document) -> Assembled:
     return Assembled(Article.model_validate(draft.fields), None, evidence, draft.notes)
 
 
-def part(document: Document, block: Block, start: int, end: int, note: str = "") -> Evidence:
-    """A part of a block's text: exact where the text is the source's, else found in it, else the whole block."""
-    raw = document.source[block.span.start : block.span.end]
-    if raw != block.text:
-        start, length = raw.find(block.text[start:end]), end - start
-        if start < 0:
-            return whole(document, block, note)
-        end = start + length
-    return Evidence(block.span.start + start, block.span.start + end, raw=raw[start:end], note=note)
-
-
 def _confidence(document: Document) -> dict[str, float]:
     """Of each field that a reader gave, what it said when it last gave a block that role."""
     names = _SINGLE | dict.fromkeys(BODY_ROLES, "body")
@@ -160,21 +123,9 @@ def _dateline(draft: _Draft, blocks: Sequence[Block]) -> _Opening | None:
     return None
 
 
-class _Credit(NamedTuple):
-    printed: str  # empty for a credit that is no byline
-    evidence: Evidence
-    contributors: tuple[Contributor, ...]
-    named: bool  # whether a writer is first named here
-
-
 def _bylines(draft: _Draft, body: Sequence[Block]) -> None:
-    """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named.
-
-    Where neither does, the opening of the text may: "〔記者王海明／台中報導〕".
-    """
-    found = list(_credits(draft.document))
-    if not any(person.role == "author" for credit in found for person in credit.contributors):
-        found += _reported(draft.document, body)
+    """Bylines give byline and authors; credits at the end contributors, and authors where nobody else is named."""
+    found = credits_of(draft.document, body)
     people = list(dict.fromkeys(person for credit in found for person in credit.contributors))
     # An address, a job or a paper behind the last name is not the byline; "and" between two names is.
     last = max((place for place, credit in enumerate(found) if credit.named and credit.printed), default=-1)
@@ -183,75 +134,11 @@ def _bylines(draft: _Draft, body: Sequence[Block]) -> None:
         draft.put("byline", " ".join(credit.printed for credit in printed), *(credit.evidence for credit in printed))
     if people:
         draft.put("contributors", tuple(person._asdict() for person in people), *(c.evidence for c in found))
-    wrote = (_people(printed), _people(found), _organizations(printed))
+    wrote = (people_of(printed), people_of(found), organizations_of(printed))
     for authors in wrote:
         if authors:
             draft.put("authors", tuple(authors), *dict.fromkeys(authors.values()))
             return
-
-
-def _people(found: Sequence[_Credit]) -> dict[str, Evidence]:
-    """The people who wrote it, each with the line that names them first; "Jane Doe and AP" are two of them."""
-    named: dict[str, Evidence] = {}
-    for credit in found:
-        for person in credit.contributors:
-            who = person.name or (person.organization if named else None)
-            if person.role == "author" and who:
-                named.setdefault(who, credit.evidence)
-    return named
-
-
-def _organizations(found: Sequence[_Credit]) -> dict[str, Evidence]:
-    """The agency or paper that a byline without people names: "By Associated Press"."""
-    return {p.organization: c.evidence for c in found for p in c.contributors if p.role == "author" and p.organization}
-
-
-def _credits(document: Document) -> Iterator[_Credit]:
-    """The byline blocks in page order; a name behind a lone marker, and a job behind a name, belong together."""
-    context = document.context
-    reasons = document.reasons()
-    current: Byline | None = None
-    for number, block in document.with_role(Role.BYLINE):
-        text = block.text
-        if reasons[number] == "facts.credit":
-            yield _Credit("", whole(document, block), read_credit(text, context), named=False)
-            continue
-        before = current
-        merged = read_neighbours(current, text, context) if current and not marker_alone(text, context) else None
-        current = merged or _read(document, text, reasons[number])
-        if current is None:
-            continue
-        new = _writers(current) if merged is None or before is None else _writers(current) - _writers(before)
-        evidence = part(document, block, current.start, current.end)
-        people = boxed(document, employed(document, current)).contributors
-        yield _Credit(text[current.start : current.end], evidence, people, named=bool(new))
-
-
-def _reported(document: Document, opening: Sequence[Block]) -> Iterator[_Credit]:
-    """Whom the first paragraph that says it names as those who report."""
-    for block in opening:
-        found = read_reporters(block.text, document.context) if block.role is Role.PARAGRAPH else None
-        if found is not None:
-            evidence = part(document, block, found.start, found.end, "from the opening of the text")
-            yield _Credit(found.printed, evidence, found.contributors, named=True)
-            return
-
-
-def _read(document: Document, text: str, reason: str) -> Byline | None:
-    """The byline of a block by what is known of its place."""
-    context = document.context
-    if reason in _READERS:
-        return _READERS[reason](text, context)
-    if reason == "facts.byline-owner":
-        return read_byline(text, context) or read_owner(text, context) or read_blog(text, context)
-    return (
-        read_byline(text, context) or read_placed(text, context) or read_alone(text, context) or at_site(document, text)
-    )
-
-
-def _writers(byline: Byline) -> frozenset[str | None]:
-    """Who wrote it by this line: people, and agencies or papers that stand beside them or alone."""
-    return frozenset(person.name or person.organization for person in byline.contributors if person.role == "author")
 
 
 def _dates(draft: _Draft, opening: _Opening | None) -> None:

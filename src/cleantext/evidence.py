@@ -40,6 +40,17 @@ def whole(document: Document, block: Block, note: str = "") -> Evidence:
     return Evidence(*block.span, raw=block.text if raw == block.text else raw, note=note)  # one string, not two
 
 
+def part(document: Document, block: Block, start: int, end: int, note: str = "") -> Evidence:
+    """A part of a block's text: exact where the text is the source's, else found in it, else the whole block."""
+    raw = document.source[block.span.start : block.span.end]
+    if raw != block.text:
+        start, length = raw.find(block.text[start:end]), end - start
+        if start < 0:
+            return whole(document, block, note)
+        end = start + length
+    return Evidence(block.span.start + start, block.span.start + end, raw=raw[start:end], note=note)
+
+
 @dataclass(slots=True, eq=False, repr=False)
 class Grounds(Mapping[str, tuple[Evidence, ...]]):
     """What each field of a record stands on; that of the body is made when it is asked for.

@@ -70,7 +70,7 @@ def test_a_byline_above_the_text_goes_before():
 
 
 def test_the_place_before_a_reporter_is_the_dateline():
-    page = "港が再開\n2022/07/20 10:00\n【ロンドン＝潮見太郎】" + "港が火曜日に再開し、多くの人が渡し船に乗りに来た。" * 9
+    page = "港が再開\n2022/07/20 10:00\n【ロンドン＝潮見太郎】" + "港が火曜日に再開し、多くの人が来た。" * 12
     article = run(page).article
     assert article is not None
     assert (article.dateline, article.authors) == ("ロンドン", ("潮見太郎",))

@@ -8,6 +8,7 @@ is made of, how it is written. Measured on 1,551 marked and 764 annotated pages 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from cleantext.document import BODY_ROLES, Block, Document, Edit, Role
@@ -21,6 +22,7 @@ _BOXES: Final = 1  # lines of an advertisement right above a doubtful part; more
 _BRIEF: Final = 750  # width of a first part below which titles may follow
 _BELOW: Final = 9  # blocks between the headline and the brief
 _TITLES: Final = 0.37  # of the words of titles, the different ones that have a capital and begin no line
+_SURE: Final = 0.8  # mean chance above which they are results or a line-up
 _NAMED: Final = 4  # letters of such words
 _ANSWERS: Final = 2  # lines of comments
 _THREAD: Final = 900  # width of what stands there that was not taken for the body
@@ -46,15 +48,23 @@ def parts(document: Document) -> Iterator[Edit]:
     for part in found[:first]:
         if part.chance <= _ABOVE:
             yield from _out(document, part, "parts.above-headline", Role.OTHER)
-    brief = found[first].width <= _BRIEF and (headline is None or found[first].start - headline <= _BELOW)
-    whole, between = sum(part.width for part in found), 0
-    for before, part in zip(found[first:], found[first + 1 :], strict=False):
-        lines = [block.text for block in document.blocks[part.start : part.stop] if block.role in BODY_ROLES]
-        if _is_below_comments(document.blocks[found[first].stop : part.start], part):
+    yield from _behind(document, found[first:], headline)
+
+
+def _behind(document: Document, found: Sequence[Part], headline: int | None) -> Iterator[Edit]:
+    """The parts behind the first one of the article, one after the other."""
+    blocks, first = document.blocks, found[0]
+    brief = first.width <= _BRIEF and (headline is None or first.start - headline <= _BELOW)
+    whole, between, answers, thread = sum(part.width for part in found), 0, 0, 0
+    for before, part in pairwise(found):
+        hole = blocks[before.stop : part.start]
+        answers += _count(hole, Role.COMMENTS)
+        thread += sum(width(block.text) for block in hole)
+        if answers >= _ANSWERS and thread >= _THREAD and part.width >= _LONG:
             yield from _out(document, part, "parts.below-comments", Role.COMMENTS)
-        elif brief and _are_titles(lines):
+        elif brief and part.chance <= _SURE and _are_titles(_lines(blocks, part)):
             yield from _out(document, part, "parts.titles", Role.RELATED)
-        elif part.chance <= _DOUBT and between <= _NEAR * whole and not _boxed(document.blocks[before.stop : part.start]):
+        elif part.chance <= _DOUBT and between <= _NEAR * whole and _count(hole, Role.PROMO) <= _BOXES:
             yield from _out(document, part, "parts.doubtful", Role.OTHER)
         between += part.width
 
@@ -92,15 +102,12 @@ def _first(found: Sequence[Part], headline: int | None) -> int:
     return next((at for at, part in enumerate(found) if part.stop > headline), longest)
 
 
-def _boxed(hole: Sequence[Block]) -> bool:
-    return sum(block.role is Role.PROMO for block in hole) > _BOXES
+def _lines(blocks: Sequence[Block], part: Part) -> list[str]:
+    return [block.text for block in blocks[part.start : part.stop] if block.role in BODY_ROLES]
 
 
-def _is_below_comments(above: Sequence[Block], part: Part) -> bool:
-    """Whether lines that packs know from comments, and much else that is no body, stand above a part."""
-    if part.width < _LONG or sum(block.role is Role.COMMENTS for block in above) < _ANSWERS:
-        return False
-    return sum(width(block.text) for block in above if block.role not in BODY_ROLES) >= _THREAD
+def _count(hole: Sequence[Block], role: Role) -> int:
+    return sum(block.role is role for block in hole)
 
 
 def _are_titles(lines: Sequence[str]) -> bool:

@@ -37,18 +37,18 @@ def read_reporters(text: str, context: Context) -> Byline | None:
     if not words.family or not head or (head[0] not in _BRACKETS and ord(head[0]) < _WIDE):
         return None
     for match in _INNER.finditer(head):
-        found = _within(head, match.start("inner"), match["inner"], context, words)
+        found = _within(match.start("inner"), match["inner"], context, words)
         if found is not None:
             return found
     signed = _SIGNED.search(head) if head[0] in _BRACKETS else _OPEN.match(head)
-    return _called(head, signed.start(1), signed[1], context) if signed else None
+    return _called(signed.start(1), signed[1], context) if signed else None
 
 
-def _within(head: str, start: int, inner: str, context: Context, words: Grammar) -> Byline | None:
+def _within(start: int, inner: str, context: Context, words: Grammar) -> Byline | None:
     """What stands in brackets: a calling and names, or a place and a name."""
     at = _AT.fullmatch(inner)
     if at is None:
-        return _called(head, start, inner, context)
+        return _called(start, inner, context)
     name, begin = at["name"], start + at.start("name")
     known = name in words.agency or name in words.not_name or name.endswith(tuple(words.house | words.staff))
     if known or len(name) < _SHORTEST or words.marker_at(inner, 0) is not None:
@@ -56,7 +56,7 @@ def _within(head: str, start: int, inner: str, context: Context, words: Grammar)
     return Byline(begin, begin + len(name), name, (Contributor(name),), "marked")
 
 
-def _called(head: str, start: int, part: str, context: Context) -> Byline | None:
+def _called(start: int, part: str, context: Context) -> Byline | None:
     """A part that is a byline by its own words, and names people: "記者王海明／台中報導"."""
     found = read_byline(part, context)
     if found is None or found.certainty != "marked" or not found.authors:

@@ -53,7 +53,7 @@ def read_placed(text: str, context: Context) -> Byline | None:
 
 
 def _is_house(name: str, words: Grammar) -> bool:
-    """Whether it is printed like the name of a firm: "3i Global", "HMS Harbour", "7 News HPTV", and not "The Numbers"."""
+    """Whether it is printed like the name of a firm: "3i Global", "HMS Harbour", "7 News HPTV"; not "The Numbers"."""
     split = name.split()
     if not 1 < len(split) <= _NAME_WORDS or not name[-1].isalnum():
         return False
@@ -64,7 +64,7 @@ def _is_house(name: str, words: Grammar) -> bool:
 
 
 def _is_team(name: str, words: Grammar) -> bool:
-    """Whether it is printed like a name and ends with what people do, or are together: "Court Reporter", "7 Harbour News"."""
+    """Whether it is printed like a name and ends with what people do or are: "Court Reporter", "Editorial Staff"."""
     split = name.split()
     if not 1 < len(split) <= _NAME_WORDS or not all(map(_is_capital, split)):
         return False
