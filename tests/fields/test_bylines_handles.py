@@ -60,6 +60,8 @@ def test_who_is_named(line, language, who):
         ("Zdjęcie | autor: Pixabay", "pl"),  # who took a picture
         ("The club of 1920, author of many boats", "en"),
         ("Rule 12 | Author", "en"),
+        ("Von der Hand zum Mund", "de"),  # a phrase that begins with a by-word
+        ("Von der Werft zur Mole: Ein Gang durch den Hafen.", "de"),
     ],
 )
 def test_nobody_is_named(line, language):

@@ -200,6 +200,8 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
     if not words:
         return _JUNK
     words = _undoubled(words)
+    if _is_way(words):
+        return _JUNK
     last = words[-1]
     if len(words) > 1 and last.low in grammar.by:
         return _JUNK  # "Story By", and the name stands on the next line
@@ -228,6 +230,12 @@ def _person(words: Sequence[Token], grammar: Grammar, trust: Trust = "alone") ->
         texts = [word.text for word in words]
     name = normal_case(" ".join(texts), grammar)
     return Piece("person", name, None, _is_full(words, core), grammar.is_given(words[0].low))
+
+
+def _is_way(words: Sequence[Token]) -> bool:
+    """Whether small words begin a phrase and stand in it once more: "Von" names nobody in "Von der Hand zum Mund"."""
+    small = [word.text[0].islower() for word in words]
+    return bool(small) and small[0] and (False, True) in pairwise(small)
 
 
 def _is_full(words: Sequence[Token], core: int) -> bool:
