@@ -84,7 +84,7 @@ def test_a_box_of_advertisements_says_nothing_of_the_part_below_it() -> None:
 
 def test_without_a_headline_the_article_begins_with_its_longest_part() -> None:
     document = _document(f"{OTHER}{HOLE}{PROSE * 3}", 0.6, 0.9, 0.9, 0.9)
-    assert _out(document) == {("parts.above-headline", "A cat has mo")}
+    assert _out(document) == {("parts.above-longest", "A cat has mo")}
 
 
 def test_doubt_far_behind_the_first_part_is_left_to_the_reader() -> None:

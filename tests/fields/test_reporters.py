@@ -6,6 +6,7 @@ import pytest
 
 from cleantext import run
 from cleantext.context import Context
+from cleantext.fields.datelines import read_dateline
 from cleantext.fields.reporters import read_reporters
 
 BODY = (
@@ -40,6 +41,7 @@ def test_who_reports(text, language, names, printed):
         ("【港＝再開】と書かれた看板が立った。", "ja"),
         ("【写真＝潮見太郎】港が再開した。", "ja"),
         ("【東京＝港湾】港が再開した。", "ja"),
+        ("「港口」（作者 王海明）是一本書。", "zh"),  # who wrote a book
         ("（記者會將舉行）港口重新開放", "zh"),
         ("(가람=항구통신) 항구가 열렸다.", "ko"),
         ("港口重新開放", "zh"),
@@ -67,6 +69,11 @@ def test_a_byline_above_the_text_goes_before():
     article = run(f"港口重新開放\n作者：李港生\n2022-07-20 10:00\n〔記者王海明／台中報導〕{BODY}").article
     assert article is not None
     assert article.authors == ("李港生",)
+
+
+@pytest.mark.parametrize("opening", ["【写真＝潮見太郎】", "【東京＝港湾】"])
+def test_what_is_no_place_before_a_reporter(opening):
+    assert read_dateline(f"{opening}港が再開した。", Context(language="ja")) is None
 
 
 def test_the_place_before_a_reporter_is_the_dateline():

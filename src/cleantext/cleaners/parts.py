@@ -39,15 +39,19 @@ class Part(NamedTuple):
 
 
 def parts(document: Document) -> Iterator[Edit]:
-    """Take the parts out of the body that are above the headline, doubtful, titles, or below comments."""
+    """Take the parts out of the body that are above the headline, doubtful, titles, or below comments.
+
+    Without a headline the article begins with the longest part.
+    """
     found = parts_of(document.blocks)
     if len(found) < 2:
         return
     headline = next((number for number, _ in document.with_role(Role.HEADLINE)), None)
     first = _first(found, headline)
+    above = "parts.above-longest" if headline is None else "parts.above-headline"
     for part in found[:first]:
         if part.chance <= _ABOVE:
-            yield from _out(document, part, "parts.above-headline", Role.OTHER)
+            yield from _out(document, part, above, Role.OTHER)
     yield from _behind(document, found[first:], headline)
 
 
@@ -111,7 +115,7 @@ def _count(hole: Sequence[Block], role: Role) -> int:
 
 
 def _are_titles(lines: Sequence[str]) -> bool:
-    """Whether lines are written as titles are: most words of theirs are names, and no name comes twice.
+    """Whether lines are written as titles are: with so many different words that have a capital and begin no line.
 
     >>> _are_titles(["Harbour Works by Nora Fenwick", "Ten Boats to Sail This Summer", "Ferry Wins Fairholm Regatta"])
     True

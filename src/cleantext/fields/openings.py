@@ -9,6 +9,7 @@ from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.datelines import HEAD_LIMIT, Dateline
 from cleantext.fields.dates.lexicon import lexicon
+from cleantext.fields.reporters import place_and_name
 
 _HEAD: Final = unicode_expression(
     r"(?P<head>[^—–|\n。]{2,90}?)"
@@ -26,7 +27,6 @@ _HAN: Final = unicode_expression(
     r"(?P<place>[\p{Han}·]{2,8}?)?(?P<date>\d{1,2}月\d{1,2}日)?[电電讯訊](?:\s*[（(][^（）()\n]{2,30}[）)])?[】）)\]]?"
 )
 _KANA: Final = unicode_expression(r"[\[［【](?P<inner>[^\[\]［］【】\n]{2,40})[\]］】]\s*[-―－—]?")
-_REPORTED: Final = unicode_expression(r"(?P<place>[\p{Han}\p{Katakana}ー・]{2,12})[＝=]\p{Han}")  # "ロンドン＝潮見太郎"
 _CLOSED: Final = unicode_expression(
     r"(?P<head>[\p{Devanagari}\p{Arabic}\p{Nd}\s,،]{3,60}[(（][^()（）\n]{2,30}[)）])\s*[।:,،]?\s"
 )
@@ -130,8 +130,8 @@ def east_asian(text: str, start: int, words: Grammar) -> Dateline | None:
     agency = next((piece for piece in pieces if piece.casefold() in words.agency), None)
     date = next((piece for piece in pieces if _FIGURE.search(piece)), None)
     places = [piece for piece in pieces if piece not in (agency, date)]
-    if agency is None and (at := _REPORTED.match(match["inner"])) is not None:
-        return Dateline(start, match.end(), at["place"], None, None)
+    if agency is None and (reported := place_and_name(match["inner"], words)) is not None:
+        return Dateline(start, match.end(), reported["place"], None, None)
     if agency is None or not places or len(places) > 2:
         return None
     return Dateline(start, match.end(), places[0], agency, date)
