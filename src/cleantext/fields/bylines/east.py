@@ -23,6 +23,7 @@ _KANA: Final = (
     r"[\p{Hiragana}\p{Katakana}ー]{1,6}\p{Han}{0,2}[ \u3000][\p{Han}\p{Hiragana}\p{Katakana}ー]{1,6}"
     r"|[\p{Hiragana}\p{Katakana}ー]{2,5}"
 )
+_WIDE: Final = 0x2E80  # code points from here on are of these scripts
 _META: Final = 80  # code points of date and source before a label: "2024-05-01 来源：某报 作者：王海明"
 _COLONS: Final = (":", "：")
 _YEAR: Final = 4
@@ -93,13 +94,21 @@ def read_behind(text: str, start: int, words: Grammar) -> Byline | None:
             return None
         if text[at - 1] not in _STOP or text[at] in _STOP:
             continue
-        label = words.marker_at(text, at)
+        label = words.marker_at(text, at) or _by_word(text, at, words)
         if label is None and text.startswith(words.before, at) and _is_meta(text[start:at]):
             return _called(text, at, words)  # "2024-05-01 某报 记者王海明"
-        if label is None or label.kind not in ("author", "by") or text[label.end - 1] not in _COLONS:
+        if label is None or label.kind not in ("author", "by"):
+            continue
+        if label.kind == "author" and not text[: label.end].rstrip().endswith(_COLONS):
             continue
         return _labelled(text, label, words) if _is_meta(text[start:at]) else None
     return None
+
+
+def _by_word(text: str, at: int, words: Grammar) -> Found | None:
+    """A by-word that is one only behind a day: "发表于 2022年7月20日 由 王海明"."""
+    word = next((word for word in words.by_dated if ord(word[0]) >= _WIDE and text.startswith(word, at)), None)
+    return Found(at, _skip(text, at + len(word)), "by", strong=True) if word else None
 
 
 def _is_meta(before: str) -> bool:
@@ -237,7 +246,8 @@ def _bare(text: str, start: int, words: Grammar) -> Byline | None:
         return None
     if "@" in rest and " " not in rest:
         return _byline(text, start, end, names, "marked")
-    if rest and not (rest[0].isnumeric() or rest[0] in "(（|｜"):
+    dated = any(map(str.isnumeric, rest)) and rest.startswith(tuple(words.cuts))  # "王海明 发布于 2022年7月20日"
+    if rest and not (rest[0].isnumeric() or rest[0] in "(（|｜" or dated):
         return None
     return _byline(text, start, end, names, "shaped")
 

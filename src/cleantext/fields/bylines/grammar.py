@@ -192,6 +192,7 @@ def grammar(language: str) -> Grammar:
     sets = {name: _words(tables, name) for name in _SETS}
     first = _words(tables[:1], "family_first")
     sets["given"] |= first
+    sets["month"] |= _calendar(base)
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     long_months = {word for word in sets["month"] if len(word) > _LONG_MONTH}
     sets["not_name"] = (sets["not_name"] | sets["job"] | long_months) - sets["given"]
@@ -220,6 +221,13 @@ def grammar(language: str) -> Grammar:
         known=union("month", "job", "job_word") | frozenset(cuts) | {"in"},
         **told,
     )
+
+
+def _calendar(folder: str) -> frozenset[str]:
+    """The words of months and weekdays, as the dates of the language have them."""
+    table = builtin_table(folder, "dates.toml") if folder else {}
+    names = (name for row in (*table.get("months", ()), *table.get("weekdays", ())) for name in row)
+    return frozenset(word for name in names for word in name.casefold().split())
 
 
 def _union(sets: Mapping[str, frozenset[str]], *names: str) -> frozenset[str]:

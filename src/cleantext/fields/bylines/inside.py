@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from cleantext.expressions import expression
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.handles import handle_of
-from cleantext.fields.bylines.marks import believable, byline_of, marker_here
+from cleantext.fields.bylines.marks import after_date, believable, byline_of, marker_here
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import tokens
@@ -32,11 +32,12 @@ def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | 
     if behind is None:
         return None
     found = tokens(text[: len(line) - len(behind)], start, words)
+    found = found[after_date(found, words) :]
     people = read_people(text, low, found, words, trust="by")
     if not people.clean or not people.full or people.stop < len(found) or len(found) > _BEFORE_BY_WORD:
         return None
-    contributors = tuple(dict.fromkeys(people.contributors))
-    return Byline(start, len(line), text[start : len(line)], contributors, "marked")
+    contributors, begin = tuple(dict.fromkeys(people.contributors)), found[0].start
+    return Byline(begin, len(line), text[begin : len(line)], contributors, "marked")
 
 
 @lru_cache(maxsize=64)

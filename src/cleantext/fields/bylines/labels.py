@@ -27,10 +27,10 @@ def _listed(words: Grammar) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _labels(words: Grammar) -> re.Pattern[str]:
-    """The labels of authors behind a figure, a bar or a bracket."""
+    """The labels of authors behind a figure (and the comma or full stop of a day), a bar or a bracket."""
     label = "|".join(map(re.escape, _listed(words))) or r"(?!)"
     hour = "|".join(map(re.escape, sorted(words.time, key=lambda word: (-len(word), word)))) or r"(?!)"  # "9:19 am"
-    return re.compile(rf"(?:[\d|·•)\]]|//)(?:\s(?:{hour}))?\s{{0,3}}(?P<label>{label})")
+    return re.compile(rf"(?:\d[.,]?|[|·•)\]]|//)(?:\s(?:{hour}))?\s{{0,3}}(?P<label>{label})")
 
 
 def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:

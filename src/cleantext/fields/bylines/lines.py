@@ -13,7 +13,7 @@ from cleantext.fields.bylines.grammar import Found, Grammar, grammar
 from cleantext.fields.bylines.handles import handle_of, posted_at
 from cleantext.fields.bylines.inside import before_by_word, inside
 from cleantext.fields.bylines.labels import labelled
-from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
+from cleantext.fields.bylines.marks import after_date, believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
@@ -105,7 +105,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     if any(map(low.__contains__, words.stock)):
         return None  # below a picture
     found = tokens(text, start, words)
-    found = found[_after_date(found, words) :]
+    found = found[after_date(found, words) :]
     if not found or len(found) > 40:
         return None
     people = read_people(text, low, found, words)
@@ -146,20 +146,6 @@ def _may_be_names(text: str, start: int, words: Grammar) -> bool:
         return False
     small = sum(word[0].islower() for word in split)
     return small <= (12 if len(line) < 60 else 4)
-
-
-def _after_date(found: list[Token], words: Grammar) -> int:
-    """Skip a date that stands before the name; the index of what follows it."""
-    at = 0
-    while at < len(found) and (
-        found[at].kind in ("figure", "sign")
-        or found[at].low.rstrip(".") in words.month
-        or found[at].low.rstrip(".") in words.time
-    ):
-        at += 1
-    figures = [token.text for token in found[:at] if token.kind == "figure"]
-    dated = any(token.low.rstrip(".") in words.month for token in found[:at])
-    return at if figures and (dated or any(len(figure) >= 4 for figure in figures)) else 0
 
 
 def _names_hold(people: People, found: list[Token], words: Grammar) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from cleantext.fields.bylines.gather import People
@@ -41,6 +42,20 @@ def first_letter(text: str) -> int:
     while at < len(text) and text[at] in _LEAD:
         at += 1
     return at
+
+
+def after_date(found: Sequence[Token], words: Grammar) -> int:
+    """Skip a date that stands before the name; the index of what follows it."""
+    at = 0
+    while at < len(found) and (
+        found[at].kind in ("figure", "sign")
+        or found[at].low.rstrip(".") in words.month
+        or found[at].low.rstrip(".") in words.time
+    ):
+        at += 1
+    figures = [token.text for token in found[:at] if token.kind == "figure"]
+    dated = any(token.low.rstrip(".") in words.month for token in found[:at])
+    return at if figures and (dated or any(len(figure) >= 4 for figure in figures)) else 0
 
 
 def believable(people: People, found: list[Token], marker: Found) -> bool:

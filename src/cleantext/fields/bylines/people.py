@@ -162,6 +162,8 @@ class _Reader(Gatherer):
         dated = self._is_dated(found, at + 1)
         if token.low in self.grammar.article and not free and after and after.text[0].isupper() and not dated:
             return False  # "Jeanne Le Goff"
+        if not free and dated and token.low in self.grammar.time and token.text[0].islower():
+            return True  # "Av Nora Fenwick den 20 juli"
         named = token.text[0].isupper() or free or dated or token.low == "on"
         return named and self.grammar.cut_at(self.low, token.start, token.low)
 
@@ -199,7 +201,7 @@ class _Reader(Gatherer):
         self.pending.tail_role = token.low in grammar.role
         if not self.pending.tail and at + used == len(found):
             return used  # "Jane Doe in": the section stands on the next line
-        if not self.pending.tail and self._is_month(found, at + used):
+        if not self.pending.tail and self._is_dated(found, at + used):
             return used  # "Jane Doe at July 20, 2022"
         if not self.pending.tail or used > _TAIL_WORDS:
             self.people.clean = False
