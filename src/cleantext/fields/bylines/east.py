@@ -106,9 +106,10 @@ def read_behind(text: str, start: int, words: Grammar) -> Byline | None:
 
 
 def _by_word(text: str, at: int, words: Grammar) -> Found | None:
-    """A by-word that is one only behind a day: "发表于 2022年7月20日 由 王海明"."""
+    """A by-word that is one only behind a day and before a name: "发表于 2022年7月20日 由 王海明"."""
     word = next((word for word in words.by_dated if ord(word[0]) >= _WIDE and text.startswith(word, at)), None)
-    return Found(at, _skip(text, at + len(word)), "by", strong=True) if word else None
+    end = _skip(text, at + len(word)) if word else at
+    return Found(at, end, "by", strong=True) if word and _names(words)[0].match(text, end) else None
 
 
 def _is_meta(before: str) -> bool:

@@ -27,7 +27,7 @@ _SETS: Final = (
     "role", "staff", "suffix", "time", "title", "writes",
 )  # fmt: skip
 _LISTS: Final = ("after", "before", "bio_more", "bio_own", "bio_start", "bio_verb", "stock", "tail")
-_LONG_MONTH: Final = 4  # letters; a longer name of a month is no name of anybody
+_LONG_MONTH: Final = 4  # letters; a longer name of a month is no name of anybody, a shorter one may be another word
 
 
 class Marker(NamedTuple):
@@ -192,7 +192,7 @@ def grammar(language: str) -> Grammar:
     sets = {name: _words(tables, name) for name in _SETS}
     first = _words(tables[:1], "family_first")
     sets["given"] |= first
-    sets["month"] |= _calendar(base)
+    sets["month"] |= _months(base)
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     long_months = {word for word in sets["month"] if len(word) > _LONG_MONTH}
     sets["not_name"] = (sets["not_name"] | sets["job"] | long_months) - sets["given"]
@@ -223,11 +223,11 @@ def grammar(language: str) -> Grammar:
     )
 
 
-def _calendar(folder: str) -> frozenset[str]:
-    """The words of months and weekdays, as the dates of the language have them."""
+def _months(folder: str) -> frozenset[str]:
+    """The words of months as the dates of the language have them; short ones may be other words ("mai", "mar")."""
     table = builtin_table(folder, "dates.toml") if folder else {}
-    names = (name for row in (*table.get("months", ()), *table.get("weekdays", ())) for name in row)
-    return frozenset(word for name in names for word in name.casefold().split())
+    words = (word for row in table.get("months", ()) for name in row for word in name.casefold().split())
+    return frozenset(word for word in words if len(word) >= _LONG_MONTH or not word.isascii())
 
 
 def _union(sets: Mapping[str, frozenset[str]], *names: str) -> frozenset[str]:

@@ -45,7 +45,8 @@ def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         if marker is None or marker.kind != "author" or marker.end >= len(text.rstrip()):
             continue
         colon = text[at : marker.end].rstrip().endswith(_COLONS)
-        if not (colon or low[match.start()].isdigit() or " " in match["label"]):
+        behind_figure = low[match.start()].isdigit() and low[match.start() + 1] not in ",."
+        if not (colon or behind_figure or " " in match["label"]):
             continue
         found = tokens(text, marker.end, words)
         people = read_people(text, low, found, words, role_of(marker.kind), trust="label")

@@ -201,7 +201,8 @@ class _Reader(Gatherer):
         self.pending.tail_role = token.low in grammar.role
         if not self.pending.tail and at + used == len(found):
             return used  # "Jane Doe in": the section stands on the next line
-        if not self.pending.tail and self._is_dated(found, at + used):
+        timed = token.low in grammar.time and self._is_dated(found, at + used)
+        if not self.pending.tail and (timed or self._is_month(found, at + used)):
             return used  # "Jane Doe at July 20, 2022"
         if not self.pending.tail or used > _TAIL_WORDS:
             self.people.clean = False
