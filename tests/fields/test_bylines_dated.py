@@ -91,6 +91,23 @@ def test_the_writer_beside_the_day(line, language, who):
     assert days == ["2022-07-20"]
 
 
+@pytest.mark.parametrize("sign", [" ", " | ", ", ", " - ", " · ", " / "])
+@pytest.mark.parametrize(
+    ("who", "day", "language"),
+    [
+        ("王海明", "2022年7月20日", "zh"),
+        ("松村海斗", "2022年7月20日", "ja"),
+        ("구현서", "2022년 7월 20일", "ko"),
+        ("Nagy Anna", "2022. július 20.", "hu"),
+        ("Nora Fenwick", "20 July 2022", "en"),
+    ],
+)
+def test_a_name_before_its_day(who, sign, day, language):
+    byline = read_byline(f"{who}{sign}{day}", Context(language=language))
+    assert byline is not None
+    assert byline.authors == (who,)
+
+
 @pytest.mark.parametrize(
     ("line", "language"),
     [

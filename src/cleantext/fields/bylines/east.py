@@ -23,6 +23,7 @@ _KANA: Final = (
     r"[\p{Hiragana}\p{Katakana}ー]{1,6}\p{Han}{0,2}[ \u3000][\p{Han}\p{Hiragana}\p{Katakana}ー]{1,6}"
     r"|[\p{Hiragana}\p{Katakana}ー]{2,5}"
 )
+_PARTED: Final = " \t\u3000,，、|｜·•-–—/／"  # between a name and its day
 _WIDE: Final = 0x2E80  # code points from here on are of these scripts
 _META: Final = 80  # code points of date and source before a label: "2024-05-01 来源：某报 作者：王海明"
 _COLONS: Final = (":", "：")
@@ -242,13 +243,13 @@ def _bare(text: str, start: int, words: Grammar) -> Byline | None:
     if len(line) - start > 40:
         return None
     names, end = _sequence(text, start, words, _names(words)[0])
-    rest = line[end:].strip(" \t\u3000")
+    rest = line[end:].strip(_PARTED)
     if not names:
         return None
     if "@" in rest and " " not in rest:
         return _byline(text, start, end, names, "marked")
     dated = any(map(str.isnumeric, rest)) and rest.startswith(tuple(words.cuts))  # "王海明 发布于 2022年7月20日"
-    if rest and not (rest[0].isnumeric() or rest[0] in "(（|｜" or dated):
+    if rest and not (rest[0].isnumeric() or line[end:].lstrip()[0] in "(（|｜" or dated):
         return None
     return _byline(text, start, end, names, "shaped")
 
