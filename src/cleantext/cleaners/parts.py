@@ -43,9 +43,10 @@ def parts(document: Document) -> Iterator[Edit]:
 
     Without a headline the article begins with the longest part.
     """
-    found = parts_of(document.blocks)
-    if len(found) < 2:
+    runs = _runs(document.blocks)
+    if len(runs) < 2:
         return
+    found = [_part(document.blocks, start, stop) for start, stop in runs]
     headline = next((number for number, _ in document.with_role(Role.HEADLINE)), None)
     first = _first(found, headline)
     above = "parts.above-longest" if headline is None else "parts.above-headline"
@@ -75,15 +76,23 @@ def _behind(document: Document, found: Sequence[Part], headline: int | None) -> 
 
 def parts_of(blocks: Sequence[Block]) -> list[Part]:
     """The parts of the body: what holes part that are longer than a block, or of a known kind."""
+    return [_part(blocks, start, stop) for start, stop in _runs(blocks)]
+
+
+def _runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:
+    """Where the parts begin and end."""
     runs: list[tuple[int, int]] = []
+    start = stop = -1
     for number, block in enumerate(blocks):
         if block.role not in BODY_ROLES:
             continue
-        if runs and _goes_on(blocks[runs[-1][1] : number]):
-            runs[-1] = (runs[-1][0], number + 1)
-        else:
-            runs.append((number, number + 1))
-    return [_part(blocks, start, stop) for start, stop in runs]
+        if start < 0:
+            start = number
+        elif number > stop and not _goes_on(blocks[stop:number]):
+            runs.append((start, stop))
+            start = number
+        stop = number + 1
+    return runs if start < 0 else [*runs, (start, stop)]
 
 
 def _goes_on(hole: Sequence[Block]) -> bool:
