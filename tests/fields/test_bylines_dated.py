@@ -99,6 +99,8 @@ def test_the_writer_beside_the_day(line, language, who):
         ("松村海斗", "2022年7月20日", "ja"),
         ("구현서", "2022년 7월 20일", "ko"),
         ("Nagy Anna", "2022. július 20.", "hu"),
+        ("Maja Novak", "20. julija 2022", "sl"),
+        ("Марта Јовановић", "20. јула 2022.", "sr"),
         ("Nora Fenwick", "20 July 2022", "en"),
     ],
 )

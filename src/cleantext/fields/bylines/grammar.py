@@ -192,10 +192,10 @@ def grammar(language: str) -> Grammar:
     sets = {name: _words(tables, name) for name in _SETS}
     first = _words(tables[:1], "family_first")
     sets["given"] |= first
-    sets["month"] |= _months(base)
     # The words of one language are the names of another: "Des", "Den", "Will". A given name is a name.
     long_months = {word for word in sets["month"] if len(word) > _LONG_MONTH}
     sets["not_name"] = (sets["not_name"] | sets["job"] | long_months) - sets["given"]
+    sets["month"] |= _months(base)  # in the case that days have, some are names: "Maja", "Marta"
     conjunction, cuts = _words(tables, "and"), _cuts(tables)
     union = partial(_union, sets)
     told: dict[str, Any] = {**sets, **{name: _phrases(tables, name) for name in _LISTS}}
