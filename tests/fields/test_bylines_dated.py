@@ -1,4 +1,4 @@
-"""Who wrote it and when, on one line, as papers and the commonest blogs print it in thirty languages."""
+"""Who wrote it and when, on one line, as papers and the commonest blogs print it in 34 languages."""
 
 from __future__ import annotations
 
