@@ -43,10 +43,9 @@ def parts(document: Document) -> Iterator[Edit]:
 
     Without a headline the article begins with the longest part.
     """
-    runs = _runs(document.blocks)
-    if len(runs) < 2:
+    found = parts_of(document.blocks)
+    if not found:
         return
-    found = [_part(document.blocks, start, stop) for start, stop in runs]
     headline = next((number for number, _ in document.with_role(Role.HEADLINE)), None)
     first = _first(found, headline)
     above = "parts.above-longest" if headline is None else "parts.above-headline"
@@ -75,8 +74,9 @@ def _behind(document: Document, found: Sequence[Part], headline: int | None) -> 
 
 
 def parts_of(blocks: Sequence[Block]) -> list[Part]:
-    """The parts of the body: what holes part that are longer than a block, or of a known kind."""
-    return [_part(blocks, start, stop) for start, stop in _runs(blocks)]
+    """The parts of a body that holes of several blocks, or of a known kind, part; none of one that is whole."""
+    runs = _runs(blocks)
+    return [_part(blocks, start, stop) for start, stop in runs] if len(runs) > 1 else []
 
 
 def _runs(blocks: Sequence[Block]) -> list[tuple[int, int]]:

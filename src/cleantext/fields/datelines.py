@@ -6,7 +6,7 @@ from typing import Final, NamedTuple
 
 from cleantext.context import Context
 from cleantext.expressions import expression
-from cleantext.fields.bylines.grammar import grammar
+from cleantext.fields.bylines.grammar import EAST, grammar
 
 HEAD_LIMIT: Final = 90  # code points before the dash; the longest seen, three places with date and agency, has 71
 _SIGN: Final = expression(r"[—–―|)\]/）】］电電讯訊]|-[^\S\x1c-\x1f]")  # without one of these there is no dateline
@@ -41,7 +41,7 @@ def read_dateline(paragraph: str, context: Context) -> Dateline | None:
     from cleantext.fields.openings import east_asian, opening, spelled  # few paragraphs come so far
 
     words = grammar(context.language)
-    if (first in _BRACKETS or ord(first) >= 0x2E80) and (han := east_asian(paragraph, start, words)):
+    if (first in _BRACKETS or ord(first) >= EAST) and (han := east_asian(paragraph, start, words)):
         return han
     return opening(paragraph, start, words) or spelled(paragraph, start, words)
 

@@ -7,12 +7,11 @@ from typing import TYPE_CHECKING, Final
 from cleantext.context import Context
 from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines import Byline, Contributor, read_byline
-from cleantext.fields.bylines.grammar import Grammar, grammar
+from cleantext.fields.bylines.grammar import EAST, Grammar, grammar
 
 if TYPE_CHECKING:
     import regex
 
-_WIDE: Final = 0x2E80  # code points from here on are of East Asia
 _NEAR: Final = 60  # code points at the beginning of a text
 _SHORTEST: Final = 3  # signs of a family name and a given name
 _REPORTS: Final = tuple("电電讯訊")  # what ends a dateline in Chinese: "新华社北京7月20日电"
@@ -39,7 +38,7 @@ def read_reporters(text: str, context: Context) -> Byline | None:
     """
     words = grammar(context.language)
     head = text[:_NEAR]
-    if not words.family or not head or (head[0] not in _BRACKETS and ord(head[0]) < _WIDE):
+    if not words.family or not head or (head[0] not in _BRACKETS and ord(head[0]) < EAST):
         return None
     for match in _INNER.finditer(head):
         opens = match.start() == 0 or head[match.start() - 1] in _REPORTS

@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from cleantext.expressions import unicode_expression
-from cleantext.fields.bylines.grammar import Found, Grammar
+from cleantext.fields.bylines.grammar import EAST, Found, Grammar
 from cleantext.fields.bylines.model import Byline, Contributor, role_of
 
 if TYPE_CHECKING:
@@ -24,7 +24,6 @@ _KANA: Final = (
     r"|[\p{Hiragana}\p{Katakana}ー]{2,5}"
 )
 _PARTED: Final = " \t\u3000,，、|｜·•-–—/／"  # between a name and its day
-_WIDE: Final = 0x2E80  # code points from here on are of these scripts
 _META: Final = 80  # code points of date and source before a label: "2024-05-01 来源：某报 作者：王海明"
 _COLONS: Final = (":", "：")
 _YEAR: Final = 4
@@ -108,7 +107,7 @@ def read_behind(text: str, start: int, words: Grammar) -> Byline | None:
 
 def _by_word(text: str, at: int, words: Grammar) -> Found | None:
     """A by-word that is one only behind a day and before a name: "发表于 2022年7月20日 由 王海明"."""
-    word = next((word for word in words.by_dated if ord(word[0]) >= _WIDE and text.startswith(word, at)), None)
+    word = next((word for word in words.by_dated if ord(word[0]) >= EAST and text.startswith(word, at)), None)
     end = _skip(text, at + len(word)) if word else at
     return Found(at, end, "by", strong=True) if word and _names(words)[0].match(text, end) else None
 

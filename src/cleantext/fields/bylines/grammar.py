@@ -19,6 +19,7 @@ _KINDS: Final[Mapping[str, MarkerKind]] = {
     "additional": "additional",
     "picture": "picture",
 }
+EAST: Final = 0x2E80  # code points from here on are of scripts of East Asia
 _COLONS: Final = ":：=＝/／|丨"
 # What :class:`Grammar` has as tables do: words, and phrases in the order in which they are looked for.
 _SETS: Final = (
@@ -139,11 +140,11 @@ def _bounded(low: str, at: int, marker: Marker) -> Found | None:
         return None
     if colon:
         end = spaced + 1
-        if spaced < len(low) and low[spaced] in "/／|丨" and ord(marker.text[-1]) < 0x2E80:
+        if spaced < len(low) and low[spaced] in "/／|丨" and ord(marker.text[-1]) < EAST:
             return None
-    elif end < len(low) and low[end].isalnum() and marker.text[-1].isalpha() and ord(marker.text[-1]) < 0x2E80:
+    elif end < len(low) and low[end].isalnum() and marker.text[-1].isalpha() and ord(marker.text[-1]) < EAST:
         end = -end  # glued; the caller looks at the case
-    elif end < len(low) and not low[end].isspace() and marker.text[-1].isalpha() and ord(marker.text[-1]) >= 0x2E80:
+    elif end < len(low) and not low[end].isspace() and marker.text[-1].isalpha() and ord(marker.text[-1]) >= EAST:
         return None  # 文化 is not 文
     while 0 <= end < len(low) and low[end].isspace():
         end += 1

@@ -9,7 +9,7 @@ from cleantext.context import Context
 from cleantext.expressions import expression
 from cleantext.fields.bylines.closing import closing
 from cleantext.fields.bylines.gather import People
-from cleantext.fields.bylines.grammar import Found, Grammar, grammar
+from cleantext.fields.bylines.grammar import EAST, Found, Grammar, grammar
 from cleantext.fields.bylines.handles import handle_of, posted_at
 from cleantext.fields.bylines.inside import before_by_word, inside
 from cleantext.fields.bylines.labels import labelled
@@ -70,8 +70,8 @@ def _behind(text: str, start: int, words: Grammar) -> Byline | None:
 def is_east(text: str, start: int, marker: Found | None) -> bool:
     """Whether the name, or the line, begins in Han, Kana or Hangul."""
     if marker is None:
-        return ord(text[start]) >= 0x2E80
-    return marker.kind != "picture" and marker.end < len(text.rstrip()) and ord(text[marker.end]) >= 0x2E80
+        return ord(text[start]) >= EAST
+    return marker.kind != "picture" and marker.end < len(text.rstrip()) and ord(text[marker.end]) >= EAST
 
 
 def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None:
