@@ -22,7 +22,7 @@ from quality import fold_models
 from unseen_readings import read_all
 
 from cleantext.masthead import fit, headline, section, witness
-from cleantext.masthead.choose import best, lines_of
+from cleantext.masthead.choose import best, heads_for
 from cleantext.masthead.model import Model
 from cleantext.masthead.page import Page, observe
 
@@ -46,13 +46,13 @@ def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[
         for sample in samples(folder, source, known):
             url, fold = sample.record.get("url"), fold_of(sample.domain)
             page = observe(sample.lines, url)
-            found = headline.candidates(page, lines_of(page, models[fold]))
-            rows = headline.describe(page, found, models[fold].headline.words)
-            scores = models[fold].headline.scores(rows)
+            trees, lines = heads_for(page, models[fold])
+            found = headline.candidates(page, lines)
+            scores = trees.scores(headline.describe(page, found, trees.words))
             values = [headline.value_of(page, one) for one in found]
             if sample.truth.headline and page.address.slug:
                 yield "headline", _told(sample, "headline", values, scores, witness.headlines(page.address, values))
-            at = best(models[fold].headline, scores)[0]
+            at = best(trees, scores)[0]
             # Marked sections stand near the headline; what an address says where none does they cannot teach.
             if sample.set != "marked" and sample.truth.section and page.address.steps and at >= 0:
                 yield "section", _section(sample, page, models[fold], found[at].block)

@@ -1,7 +1,7 @@
 """Train the masthead's weights and measure them by domain-grouped cross-validation.
 
     python benchmarks/unseen_readings.py EVAL_FOLDER -o readings.jsonl.gz
-    python benchmarks/train_masthead.py EVAL_FOLDER --readings readings.jsonl.gz -o src/cleantext/masthead/weights.json
+    python benchmarks/train_masthead.py EVAL_FOLDER --readings readings.jsonl.gz -o src/cleantext/masthead/weights
 
 One core, no clock and no chance: the same data give the same bytes.
 """
@@ -13,16 +13,18 @@ import sys
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from masthead_data import Known, Sample, by_page, fixture_samples, fold_of, readings, samples, tokens
+from masthead_further import further_samples
 from unseen_readings import read_all
 
 from cleantext.masthead import fit, headline, section, standfirst
 from cleantext.masthead.choose import LEAST
-from cleantext.masthead.page import grams, observe
+from cleantext.masthead.page import Page, grams, observe
 from cleantext.masthead.settle import settle
-from cleantext.masthead.shortlist import shortlist
+from cleantext.masthead.shortlist import seen, shortlist
+from cleantext.masthead.titles import is_titled
 from cleantext.masthead.words import SAMPLE, Said, Words, learn
 from cleantext.reader.model import Model as Reader
 
@@ -44,6 +46,12 @@ def lesson_of(sample: Sample) -> fit.Lesson:
     return fit.Lesson(observe(sample.lines), sample.domain, fold_of(sample.domain), *words, weights)
 
 
+def heading_of(sample: Sample, weight: float) -> fit.Lesson:
+    """A lesson of the headline alone, at some of its weight."""
+    lesson = lesson_of(sample)
+    return lesson._replace(weights={"headline": weight * lesson.weights["headline"], "standfirst": 0.0, "section": 0.0})
+
+
 def standfirst_of(sample: Sample) -> tuple[str, ...]:
     """The annotated standfirst; elsewhere what the HTML marks as one."""
     return sample.marked if sample.truth.standfirst is None else tokens(sample.truth.standfirst)
@@ -60,10 +68,24 @@ Pick = tuple[int, int, int, float] | None  # block, start, end, chance
 Spot = tuple[int, int, int]  # block, start, end
 
 
-class Trained:
-    """The weights, and what trees of other folds said of every page."""
+class Asked(NamedTuple):
+    """The pages of one field: where their candidates stand, and what is observed about these."""
 
-    def __init__(self, lessons: Sequence[fit.Lesson], known: Sequence[dict[str, float]]) -> None:
+    lessons: Sequence[fit.Lesson]
+    known: Sequence[float]
+    spots: Sequence[Sequence[Spot]]
+    describe: Callable[[int, Words], list[list[float]]]
+
+
+class Trained:
+    """The weights, and what trees of other folds said of every page.
+
+    ``further`` lessons teach what chooses the headlines of pages without a title, and nothing else.
+    """
+
+    def __init__(
+        self, lessons: Sequence[fit.Lesson], known: Sequence[dict[str, float]], further: Sequence[fit.Lesson]
+    ) -> None:
         self.lessons, self.known = lessons, known
         self.pages = [lesson.page for lesson in lessons]
         self.folds = [lesson.fold for lesson in lessons]
@@ -71,29 +93,43 @@ class Trained:
         self.picks: dict[str, list[Pick]] = {}
         self.reach: dict[str, list[bool]] = {}
         self.parts: list[dict[str, Any]] = [{} for _ in range(fit.FOLDS)]
-        self._headline()
+        self._headline(further)
         self._standfirst()
         self._section()
 
-    def _headline(self) -> None:
-        sets = fit.tables(self.lessons, tokens)
-        self.weights["shortlist"] = sets[fit.FOLDS]
-        for part, tables in zip(self.parts, sets, strict=False):
-            part["shortlist"] = tables
-        pairs = list(zip(self.pages, self.folds, strict=True))
-        found = [headline.candidates(page, shortlist(page, sets[fold])) for page, fold in pairs]
+    def _headline(self, further: Sequence[fit.Lesson]) -> None:
+        """All pages teach the choice for pages with a title, those without one the choice for their like."""
+        lessons = [*self.lessons, *further]
+        known = [*(known["headline"] for known in self.known), *(0.0 for _ in further)]
+        titled = [is_titled(lesson.page, seen(lesson.page).marks) for lesson in lessons]
+        own = range(len(self.lessons))
+        uses = {"titled": list(own), "untitled": [at for at, one in enumerate(titled) if not one]}
+        chosen: dict[int, tuple[Pick, bool]] = {}
+        for name, use in uses.items():
+            counts = [known[at] if titled[at] == (name == "titled") else 0.0 for at in use]
+            chosen |= dict(zip(use, self._heads_of(name, [lessons[at] for at in use], counts), strict=True))
+        self.picks["headline"] = [chosen[at][0] for at in own]
+        self.reach["headline"] = [chosen[at][1] for at in own]
+
+    def _heads_of(self, name: str, lessons: Sequence[fit.Lesson], known: Sequence[float]) -> list[tuple[Pick, bool]]:
+        """Learn to choose headlines: what is chosen on each page, and whether the true one was a candidate."""
+        sets = fit.tables(lessons, tokens)
+        lines = [shortlist(seen(lesson.page), sets[lesson.fold]) for lesson in lessons]
+        found = [headline.candidates(lesson.page, near) for lesson, near in zip(lessons, lines, strict=True)]
         spots = [[(one.block, one.part.start, one.part.end) for one in every] for every in found]
-        self._grown("headline", spots, lambda at, words: headline.describe(self.pages[at], found[at], words))
-        for at, pick in enumerate(self.picks["headline"]):
-            if pick:
-                chosen = settle(self.pages[at], found[at][spots[at].index(pick[:3])], pick[3])
-                self.picks["headline"][at] = (chosen.block, chosen.part.start, chosen.part.end, pick[3])
+        asked = Asked(lessons, known, spots, lambda at, words: headline.describe(lessons[at].page, found[at], words))
+        picks, reach = self._grown(name, "headline", asked)
+        self.weights[name]["shortlist"] = sets[fit.FOLDS]
+        for part, tables in zip(self.parts, sets, strict=False):
+            part[name]["shortlist"] = tables
+        answers = zip(lessons, found, picks, strict=True)
+        return list(zip([pick and _settled(one.page, every, pick) for one, every, pick in answers], reach, strict=True))
 
     def _standfirst(self) -> None:
         blocks, values = self._heads()
         found = [standfirst.candidates(page, block) for page, block in zip(self.pages, blocks, strict=True)]
         spots = [[(at, 0, len(page.texts[at])) for at in lines] for page, lines in zip(self.pages, found, strict=True)]
-        self._grown(
+        self._asked(
             "standfirst",
             spots,
             lambda at, words: standfirst.describe(self.pages[at], found[at], blocks[at], values[at], words),
@@ -103,7 +139,11 @@ class Trained:
         blocks, _ = self._heads()
         found = [section.candidates(page, block) for page, block in zip(self.pages, blocks, strict=True)]
         spots = [[(one.block, one.part.start, one.part.end) for one in every] for every in found]
-        self._grown("section", spots, lambda at, words: section.describe(self.pages[at], found[at], blocks[at], words))
+        self._asked("section", spots, lambda at, words: section.describe(self.pages[at], found[at], blocks[at], words))
+
+    def _asked(self, field: str, spots: list[list[Spot]], describe: Callable[[int, Words], list[list[float]]]) -> None:
+        asked = Asked(self.lessons, [known[field] for known in self.known], spots, describe)
+        self.picks[field], self.reach[field] = self._grown(field, field, asked)
 
     def _heads(self) -> tuple[list[int], list[str]]:
         """The blocks of the headlines that were chosen, and what they say."""
@@ -111,43 +151,62 @@ class Trained:
         values = [page.texts[block][start:end] for page, (block, start, end, _) in zip(self.pages, picks, strict=True)]
         return [pick[0] for pick in picks], values
 
-    def _grown(self, field: str, spots: list[list[Spot]], describe: Callable[[int, Words], list[list[float]]]) -> None:
-        values = [
-            [page.texts[at][start:end] for at, start, end in every]
-            for page, every in zip(self.pages, spots, strict=True)
-        ]
-        truths = [getattr(lesson, field) for lesson in self.lessons]
-        right = [
-            [bool(truth) and tokens(value) == truth for value in every]
-            for every, truth in zip(values, truths, strict=True)
-        ]
-        self.reach[field] = list(map(any, right))
-        weights = [
-            lesson.weights[field] if reached or not truth else 0.0
-            for lesson, reached, truth in zip(self.lessons, self.reach[field], truths, strict=True)
-        ]
-        words = self._words(values, right, weights)
-        rows = [describe(at, words[fold]) for at, fold in enumerate(self.folds)]
+    def _grown(self, name: str, field: str, asked: Asked) -> tuple[list[Pick], list[bool]]:
+        """Grow trees: what they choose on pages of other folds, and whether the truth was among the candidates."""
+        right = _right(asked, field)
+        reach = list(map(any, right))
+        weights = _weights(asked, field, reach)
+        folds = [lesson.fold for lesson in asked.lessons]
+        words = _words(asked, right, weights)
+        rows = [asked.describe(at, words[fold]) for at, fold in enumerate(folds)]
         task = fit.Task(rows, right, weights, words)
-        grown = fit.grow(task, self.folds, fit.PLANS[field], [known[field] for known in self.known])
-        self.weights[field] = grown.weights
+        grown = fit.grow(task, folds, fit.PLANS[name], asked.known)
+        self.weights[name] = grown.weights
         for part, trees in zip(self.parts, grown.parts, strict=True):
-            part[field] = trees
-        self.picks[field] = [
+            part[name] = trees
+        picks = [
             (*where[scores.index(max(scores))], chance) if scores else None
-            for where, scores, chance in zip(spots, grown.scores, grown.calibrated, strict=True)
+            for where, scores, chance in zip(asked.spots, grown.scores, grown.calibrated, strict=True)
         ]
+        return picks, reach
 
-    def _words(
-        self, values: Sequence[Sequence[str]], right: Sequence[Sequence[bool]], weights: Sequence[float]
-    ) -> Sequence[Words]:
-        """What words say, learned from the pages that teach the field."""
-        said = [
-            Said(lesson.site, lesson.fold, [grams(value[:SAMPLE]) for value in every], hits)
-            for lesson, every, hits, weight in zip(self.lessons, values, right, weights, strict=True)
-            if weight > 0
-        ]
-        return learn(said, fit.FOLDS)
+
+def _words(asked: Asked, right: Sequence[Sequence[bool]], weights: Sequence[float]) -> Sequence[Words]:
+    """What words say, learned from the pages that teach the field."""
+    said = [
+        Said(lesson.site, lesson.fold, [grams(value[:SAMPLE]) for value in _values(lesson.page, spots)], hits)
+        for lesson, spots, hits, weight in zip(asked.lessons, asked.spots, right, weights, strict=True)
+        if weight > 0
+    ]
+    return learn(said, fit.FOLDS)
+
+
+def _values(page: Page, spots: Sequence[Spot]) -> list[str]:
+    return [page.texts[at][start:end] for at, start, end in spots]
+
+
+def _right(asked: Asked, field: str) -> list[list[bool]]:
+    """Which candidates of every page are the true value."""
+    truths = [getattr(lesson, field) for lesson in asked.lessons]
+    return [
+        [bool(truth) and tokens(value) == truth for value in _values(lesson.page, spots)]
+        for lesson, spots, truth in zip(asked.lessons, asked.spots, truths, strict=True)
+    ]
+
+
+def _weights(asked: Asked, field: str, reach: Sequence[bool]) -> list[float]:
+    """What each page teaches: nothing if its true value is not among the candidates."""
+    return [
+        lesson.weights[field] if reached or not getattr(lesson, field) else 0.0
+        for lesson, reached in zip(asked.lessons, reach, strict=True)
+    ]
+
+
+def _settled(page: Page, found: Sequence[headline.Candidate], pick: tuple[int, int, int, float]) -> Pick:
+    """The headline that a choice leads to."""
+    chosen = next(one for one in found if (one.block, one.part.start, one.part.end) == pick[:3])
+    settled = settle(page, chosen, pick[3])
+    return settled.block, settled.part.start, settled.part.end, pick[3]
 
 
 def known_of(sample: Sample) -> dict[str, float]:
@@ -227,7 +286,8 @@ def all_samples(folder: Path, known: Known | None) -> list[Sample]:
 
 def learned(pages: Sequence[Sample]) -> Trained:
     """Train on pages, in cross-validation and for use."""
-    return Trained([lesson_of(sample) for sample in pages], [known_of(sample) for sample in pages])
+    further = [heading_of(sample, weight) for sample, weight in further_samples(pages)]
+    return Trained([lesson_of(sample) for sample in pages], [known_of(sample) for sample in pages], further)
 
 
 def unseen_weights(folder: Path, readers: Sequence[Reader]) -> list[dict[str, Any]]:
@@ -243,7 +303,7 @@ def main() -> None:
     """Train, report, write."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
-    parser.add_argument("-o", "--output", type=Path)
+    parser.add_argument("-o", "--output", type=Path, help="the folder of the weights")
     parser.add_argument("--readings", type=Path, help="what unseen_readings.py wrote; a plain stand-in is used without")
     options = parser.parse_args()
     known = readings(options.readings)
@@ -251,7 +311,8 @@ def main() -> None:
     trained = learned(pages)
     sys.stdout.write(report(pages, trained) + "\n")
     if options.output:
-        options.output.write_text(fit.dumps(trained.weights), encoding="utf-8")
+        for part, weights in trained.weights.items():
+            (options.output / f"{part}.json").write_text(fit.dumps(weights), encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -86,3 +86,32 @@ def test_neither_a_byline_nor_what_stands_below_its_by_word_is_a_section() -> No
     kinds = ["by-word", "", "", "byline", *[""] * 4]
     page = observe(Lines(texts, [0.0] * 4 + [0.9] * 4, [False] * 4 + [True] * 4, [""] * 8, kinds))
     assert candidates(page, 2) == []
+
+
+def _candidates(above: list[str], hints: list[str], kinds: list[str]) -> list[str]:
+    texts = [*above, HEADLINE, *BODY]
+    size = len(texts) - len(above)
+    inside = [False] * (len(above) + 1) + [True] * len(BODY)
+    page = observe(
+        Lines(texts, [0.9 * flag for flag in inside], inside, [*hints, *[""] * size], [*kinds, *[""] * size])
+    )
+    return [page.texts[one.block][one.part.start : one.part.end] for one in candidates(page, len(above))]
+
+
+def test_an_entry_of_the_footer_may_be_the_label_right_above_the_headline() -> None:
+    assert _candidates(["Press releases"], ["chrome.footer"], [""]) == ["Press releases"]
+    assert _candidates(["Press releases", "20 July 2022"], ["chrome.footer", ""], ["", "timestamp"]) == [
+        "Press releases"
+    ]
+    assert _candidates(["Press releases", "Town", "Imprint"], ["", "", "chrome.consent"], [""] * 3) == []
+    assert _candidates(["Town", "Press releases", "Ferries"], ["", "chrome.footer", ""], [""] * 3) == ["Ferries"]
+
+
+def test_an_entry_of_the_menu_may_be_the_label_beside_a_day() -> None:
+    line = "20 July 2022 Town"
+    assert _candidates(["Town", "Sign in", line], ["", "chrome.navigation", ""], ["", "", "timestamp"]) == ["Town"]
+    assert _candidates(["Boats", "Sign in", line], ["", "chrome.navigation", ""], ["", "", "timestamp"]) == []
+
+
+def test_links_that_were_run_together_are_labels_each() -> None:
+    assert set(_candidates(["NewsUK"], [""], [""])) == {"NewsUK", "News", "UK"}

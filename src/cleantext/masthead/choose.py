@@ -10,10 +10,11 @@ from cleantext.masthead import headline, section, standfirst, witness
 from cleantext.masthead.model import Model, Trees
 from cleantext.masthead.page import Page
 from cleantext.masthead.settle import settle
-from cleantext.masthead.shortlist import shortlist
+from cleantext.masthead.shortlist import seen, shortlist
+from cleantext.masthead.titles import is_titled
 
 # Chances below which a value is left out: rather none than a wrong one (benchmarks/train_masthead.py).
-LEAST: Final = {"headline": 0.08, "standfirst": 0.3, "section": 0.22}
+LEAST: Final = {"headline": 0.08, "standfirst": 0.3, "section": 0.26}
 _EVEN: Final = 0.5  # chance below which a standfirst that looks like a first paragraph is left out
 
 
@@ -49,23 +50,26 @@ def best(trees: Trees, scores: Sequence[float]) -> tuple[int, float]:
     return at, trees.probability(top, second)
 
 
-def lines_of(page: Page, model: Model) -> list[int]:
-    """The lines that are looked at for a headline."""
-    return list(dict.fromkeys([*shortlist(page, model.shortlist), *witness.lines_of(page)]))
+def heads_for(page: Page, model: Model) -> tuple[Trees, list[int]]:
+    """What chooses the headline, and the lines to look at: a title tells much, and where none is, other things do."""
+    found = seen(page)
+    heads = model.titled if is_titled(page, found.marks) else model.untitled
+    return heads.trees, list(dict.fromkeys([*shortlist(found, heads.shortlist), *witness.lines_of(page)]))
 
 
 def read_page(page: Page, model: Model) -> Masthead:
     """Read a page: first its headline, then what stands around that."""
-    found = headline.candidates(page, lines_of(page, model))
-    rows = headline.describe(page, found, model.headline.words)
+    trees, lines = heads_for(page, model)
+    found = headline.candidates(page, lines)
+    rows = headline.describe(page, found, trees.words)
     told = witness.of_headlines(page.address, [headline.value_of(page, one) for one in found])
-    at, chance = best(model.headline, told.added_to(model.headline.scores(rows)))
+    at, chance = best(trees, told.added_to(trees.scores(rows)))
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)
     winner = settle(page, found[at], chance)
     text = page.texts[winner.block]
     value = text[winner.part.start : winner.part.end]
-    cues = told.beside(model.headline.cues(rows[at]), at)
+    cues = told.beside(trees.cues(rows[at]), at)
     also = headline.repeats(page, winner)
     head = Choice(winner.block, winner.part.start, winner.part.end, chance, cues, also)
     return Masthead(head, _standfirst(page, model, winner.block, value), _section(page, model, winner.block))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import math
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Mapping, Sequence
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.document import Cue
+from cleantext.masthead.shortlist import Tables
 from cleantext.masthead.words import Words
 from cleantext.packs import builtin_json
 from cleantext.trees.forest import Forest
@@ -65,22 +66,53 @@ def trees_of(data: Mapping[str, Any]) -> Trees:
     return Trees(tuple(data["names"]), tuple(map(tuple, data["cuts"])), forest, (constant, slope, lead), data["words"])
 
 
-class Model(NamedTuple):
-    """All weights of the masthead."""
+class Heads(NamedTuple):
+    """What chooses a headline: first a few lines, then one of them."""
 
-    shortlist: Sequence[Sequence[float]]
-    headline: Trees
-    standfirst: Trees
-    section: Trees
+    shortlist: Tables
+    trees: Trees
 
 
-def model_of(data: Mapping[str, Any]) -> Model:
+class Model:
+    """All weights of the masthead, each part loaded when it is first asked for: no page needs all four.
+
+    ``load`` gives the JSON form of a part: "titled", "untitled", "standfirst" or "section".
+    """
+
+    def __init__(self, load: Callable[[str], Mapping[str, Any]]) -> None:
+        self._load = load
+
+    @cached_property
+    def titled(self) -> Heads:
+        """What chooses the headlines of pages that begin with their title."""
+        return _heads_of(self._load("titled"))
+
+    @cached_property
+    def untitled(self) -> Heads:
+        """What chooses those of other pages."""
+        return _heads_of(self._load("untitled"))
+
+    @cached_property
+    def standfirst(self) -> Trees:
+        """What chooses standfirsts."""
+        return trees_of(self._load("standfirst"))
+
+    @cached_property
+    def section(self) -> Trees:
+        """What chooses sections."""
+        return trees_of(self._load("section"))
+
+
+def _heads_of(data: Mapping[str, Any]) -> Heads:
+    return Heads(data["shortlist"], trees_of(data))
+
+
+def model_of(data: Mapping[str, Mapping[str, Any]]) -> Model:
     """The weights from their JSON form."""
-    fields = [trees_of(data[field]) for field in ("headline", "standfirst", "section")]
-    return Model(data["shortlist"], *fields)
+    return Model(data.__getitem__)
 
 
 @lru_cache(maxsize=1)
 def builtin() -> Model:
     """The weights that come with the package."""
-    return model_of(builtin_json("masthead/weights.json"))
+    return Model(lambda part: builtin_json(f"masthead/weights/{part}.json"))

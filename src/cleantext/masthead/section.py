@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from cleantext.expressions import expression
 from cleantext.masthead.address import is_site
 from cleantext.masthead.crumbs import REACH, glued_step, since_home
+from cleantext.masthead.glued import GLUE, entries, pieces
 from cleantext.masthead.page import (
     KINDS,
     Page,
@@ -41,6 +42,8 @@ _MOST_WORDS: Final = 5
 _YEAR: Final = 4  # figures
 _FIGURES: Final = "0123456789., +"
 _MENU: Final = ("chrome.navigation", "chrome.footer", "chrome.consent")
+_ENTRIES: Final = ("chrome.navigation", "chrome.footer", "chrome.related")
+_OVER: Final = 3  # lines above the headline, of which the last but for days may be such an entry and the section
 _SHARED: Final = "day beside"
 _NEVER_FIRST: Final = tuple(",.;)\u2190\u25bc\u25b2\u2514\u2713")  # a sentence goes on; the way back; a tree
 _DOMAIN: Final = expression(r"[^\s.]\.[a-z]{2,8}\Z")  # "harbour.example"
@@ -61,15 +64,12 @@ class Candidate(NamedTuple):
 def candidates(page: Page, headline: int) -> list[Candidate]:
     """Short lines around the headline and pieces of lines there, nearest first, each string once."""
     found: dict[str, Candidate] = {}
-    for at in _lines(page, headline):
-        text = page.texts[at]
-        if page.widths[at] > 160 or page.hints[at].startswith("chrome.") or _names(page, at):
+    over = _over(page, headline)
+    for at in _lines(page, headline, over):
+        if page.widths[at] > 160 or (page.hints[at].startswith("chrome.") and at != over):
             continue
-        if _is_menu(text):
-            continue
-        glued = glued_step(page, at, headline)
-        for part in [Part(*glued, ">", 3)] if glued else parts(text):
-            value = text[part.start : part.end]
+        for part in _parts(page, at, headline):
+            value = page.texts[at][part.start : part.end]
             key = fold(value)
             fits = key not in found and len(found) < _LIMIT and may_be_label(value)
             fits = fits and not (page.kinds[at] == _SHARED and any(map(str.isdigit, key)))
@@ -77,6 +77,17 @@ def candidates(page: Page, headline: int) -> list[Candidate]:
             if fits and not (part.joint == ":" and _is_field(part, key)):
                 found[key] = Candidate(at, part, key, len(found))
     return list(found.values())
+
+
+def _parts(page: Page, at: int, headline: int) -> list[Part]:
+    """Which parts of a line may be labels; beside a day only entries of the page's menus are."""
+    if page.kinds[at] == "timestamp":
+        return entries(page, at, headline)
+    if _names(page, at) or _is_menu(page.texts[at]):
+        return []
+    glued = glued_step(page, at, headline)
+    text = page.texts[at]
+    return [Part(*glued, ">", 3)] if glued else [*parts(text), *pieces(text), *entries(page, at, headline)]
 
 
 def _names(page: Page, at: int) -> bool:
@@ -117,11 +128,22 @@ def _is_field(part: Part, key: str) -> bool:
     return part.side == 1 and key in labels()
 
 
-def _lines(page: Page, headline: int) -> dict[int, None]:
+def _over(page: Page, headline: int) -> int:
+    """The first line above the headline that is no day, byline or copy of it, if a rule knows it as an entry of a menu.
+
+    A press office's page has "Press releases" above its headline, and once more in its footer.
+    """
+    for at in range(headline - 1, max(-1, headline - _OVER - 1), -1):
+        if not page.kinds[at] and page.keys[at] != page.keys[headline]:
+            return at if page.hints[at].startswith(_ENTRIES) and may_be_label(page.texts[at]) else -1
+    return -1
+
+
+def _lines(page: Page, headline: int, over: int) -> dict[int, None]:
     """Lines by their distance from the headline, those above it first; then those above the body."""
     total = len(page.texts)
     order: dict[int, None] = {}
-    menu = _menu(page, headline)
+    menu = _menu(page, headline, over)
     for step in range(1, _ABOVE + 1):
         at = headline - step
         if at >= 0 and (at > menu or begins_crumb(page.keys[at], page.texts[at])):
@@ -138,14 +160,15 @@ def _lines(page: Page, headline: int) -> dict[int, None]:
     return order
 
 
-def _menu(page: Page, headline: int) -> int:
+def _menu(page: Page, headline: int, over: int) -> int:
     """The last line above the headline that is furniture of the site; -1 for none.
 
     What stands above "Sign in" is the entry of a menu and no label of the article: where a section could be read in the
     page it was that entry on 27 pages of 88, and on 241 more no section could.
     """
     near = range(headline - 1, max(-1, headline - _ABOVE - 1), -1)
-    return next((at for at in near if page.hints[at].startswith(_MENU) or _is_button(page, at)), -1)
+    known = (at for at in near if at != over and (page.hints[at].startswith(_MENU) or _is_button(page, at)))
+    return next(known, -1)
 
 
 def _is_button(page: Page, at: int) -> bool:
@@ -247,7 +270,10 @@ def _crumb(page: Page, candidate: Candidate, copies: Sequence[int]) -> list[floa
     while below < 8 and at + below + 1 < len(hints) and hints[at + below + 1] == "section":
         below += 1
     before = after = 0
-    if part.side:
+    if part.joint == GLUE:
+        text = page.texts[at]
+        before, after = len(text[: part.start].split()), min(len(text[part.end :].split()), 9)
+    elif part.side:
         cuts = joints(page.texts[at])
         before = sum([cut.end() <= part.start for cut in cuts])
         after = sum([cut.start() >= part.end for cut in cuts])

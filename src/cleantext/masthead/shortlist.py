@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Final, TypeAlias
+from typing import Final, NamedTuple, TypeAlias
 
 from cleantext.masthead.page import ABOVE, BELOW, SHORT, Page, grams
 from cleantext.masthead.signs import ENDINGS
 
 Tables: TypeAlias = "Sequence[Sequence[float]]"
 Marks: TypeAlias = "tuple[int, ...]"
+"""What is seen of a line, in the order of :data:`SIZES`."""
 
 SIZES: Final = {  # how many values each mark may have
     "width": 31, "lines_to_body": 61, "lines_to_long": 21, "lines_to_date": 13, "in_title": 8, "in_body": 7,
     "repeats": 6, "hint": 7, "hint_after": 7, "width_before": 13, "width_after": 13, "p_body": 6, "line": 41,
     "ending": 9, "opening": 4, "words": 21,
 }  # fmt: skip
+HELD: Final = 7  # "in_title" of a line that the title holds; of others it is how many words they share
 LIMIT: Final = 10  # lines looked at closely
 MARGIN: Final = 5.0  # log-odds behind the best line; wider ones find no more headlines
 _LEAST: Final = 7  # width
@@ -28,8 +30,15 @@ def _codes(page: Page) -> list[int]:
     return [4 if kind else hint for kind, hint in zip(page.kinds, hints, strict=True)] + [5]
 
 
-def marks(page: Page) -> tuple[list[int], list[Marks]]:
-    """The lines that may be a headline at all, and for each the row of its marks."""
+class Seen(NamedTuple):
+    """The lines that may be a headline at all, and the marks of each."""
+
+    lines: list[int]
+    marks: list[Marks]
+
+
+def seen(page: Page) -> Seen:
+    """Look once at every line."""
     start, keys, widths, places, texts = page.start, page.keys, page.widths, page.places, page.texts
     title = keys[0] if keys else ""
     cut = str.split if page.spaced else grams
@@ -49,7 +58,7 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
                 (48 if to_body > 48 else -12 if to_body < -12 else to_body) + 12,
                 min(next_long[at] - at, 20),
                 min(next_kind[at] - at, 12),
-                7 if inside else min(6, len(title_words & words)) if at else 0,
+                HELD if inside else min(HELD - 1, len(title_words & words)) if at else 0,
                 min(6, len(body_words & words)),
                 min(5, len(places[key])),
                 codes[at],
@@ -63,7 +72,7 @@ def marks(page: Page) -> tuple[list[int], list[Marks]]:
                 min(len(words), 20),
             )
         )
-    return lines, found
+    return Seen(lines, found)
 
 
 def _may_be(page: Page, title: str) -> Iterator[tuple[int, bool]]:
@@ -79,14 +88,13 @@ def _may_be(page: Page, title: str) -> Iterator[tuple[int, bool]]:
             yield at, inside
 
 
-def shortlist(page: Page, tables: Tables) -> list[int]:
+def shortlist(found: Seen, tables: Tables) -> list[int]:
     """The lines with the best sums, best first."""
-    lines, rows = marks(page)
     a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p = tables  # noqa: E741 - sixteen names, no loop: half the time
     scored = [
         (a[r[0]] + b[r[1]] + c[r[2]] + d[r[3]] + e[r[4]] + f[r[5]] + g[r[6]] + h[r[7]]
          + i[r[8]] + j[r[9]] + k[r[10]] + l[r[11]] + m[r[12]] + n[r[13]] + o[r[14]] + p[r[15]], -at)
-        for at, r in zip(lines, rows, strict=True)
+        for at, r in zip(*found, strict=True)
     ]  # fmt: skip
     scored.sort(reverse=True)
     return [-at for total, at in scored[:LIMIT] if total >= scored[0][0] - MARGIN]

@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 ENDINGS: Final = {
     ".": 1, "?": 2, "!": 3, ":": 4, "…": 5, "。": 1, "？": 2, "！": 3, ",": 6, ")": 7, '"': 8, "”": 8, "“": 8, "»": 8,
 }  # fmt: skip
-JOINTS: Final = {"": 0.0, "|": 1.0, "-": 2.0, ":": 3.0, ">": 4.0}
+JOINTS: Final = {"": 0.0, "|": 1.0, "-": 2.0, ":": 3.0, ">": 4.0, "^": 5.0}
 
 
 _UPPER: Final = b"ABCDEFGHIJKLMNOPQRSTUVWXYZ"
