@@ -41,18 +41,18 @@ class Told(NamedTuple):
 
 
 def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[str, Told]]:
-    """Both fields of every page that has an address and a known value."""
+    """Headline and section of every page that has an address and known values; headlines by what scored them."""
     for source in ("train", "silver"):
         for sample in samples(folder, source, known):
             url, fold = sample.record.get("url"), fold_of(sample.domain)
             page = observe(sample.lines, url)
-            trees, lines = heads_for(page, models[fold])
+            heads, lines = heads_for(page, models[fold])
             found = headline.candidates(page, lines)
-            scores = trees.scores(headline.describe(page, found, trees.words))
+            scores = heads.trees.scores(headline.describe(page, found, heads.trees.words))
             values = [headline.value_of(page, one) for one in found]
             if sample.truth.headline and page.address.slug:
-                yield "headline", _told(sample, "headline", values, scores, witness.headlines(page.address, values))
-            at = best(trees, scores)[0]
+                yield heads.name, _told(sample, "headline", values, scores, witness.headlines(page.address, values))
+            at = best(heads.trees, scores)[0]
             # Marked sections stand near the headline; what an address says where none does they cannot teach.
             if sample.set != "marked" and sample.truth.section and page.address.steps and at >= 0:
                 yield "section", _section(sample, page, models[fold], found[at].block)
@@ -121,9 +121,10 @@ def main() -> None:
     for field, one in told(options.folder, readings, [masthead for _, masthead in models]):
         every[field].append(one)
     found: dict[str, Any] = {}
-    for field, none in (("headline", None), ("section", 0.0)):
+    for field, none in ((fit.HEADS[0], None), (fit.HEADS[1], None), ("section", 0.0)):
         found[field] = fit.beside([one.lesson for one in every[field]], none)
         sys.stdout.write(f"{field}: {found[field]}\n{report(every[field], none)}\n")
+    found["headline"] = {heads: found.pop(heads) for heads in fit.HEADS}
     said = [one for one in every["section"] if any(map(any, one.lesson.said))]
     known = [float(one.counted and one.where[0] in ANNOTATED) for one in said]
     found["line"] = fit.line_of(with_address(said, found["section"]), [one.lesson.right for one in said], known)

@@ -48,14 +48,17 @@ def test_a_doubtful_line_above_a_paragraph_no_longer_than_it_is_a_first_paragrap
         "Fähre kehrt nach einem Monat Reparatur zurück",
         "Von Ida Holm | 20. Juli 2022",
     ]
-    first = "Einen Monat lang fuhr sie nicht, und die Fahrgäste gingen um die Bucht, viele von ihnen eine Stunde lang."
+    first = (
+        "Einen Monat lang gingen die Fahrgäste zu Fuß um die Bucht. "
+        "Nun fährt das Schiff wieder, und die Preise bleiben gleich."
+    )
     body = [
         "Die Fähre, die einen Monat lang nicht gefahren war, kam am Dienstag in den Hafen zurück und war sofort voll.",
         "Die Fahrgäste waren vier Wochen lang um die Bucht gegangen, manche von ihnen mehr als eine Stunde am Tag.",
         "Der Betreiber sagte, der Motor sei ersetzt, und weitere Reparaturen seien in diesem Jahr nicht vorgesehen.",
     ]
     alike, longer = [*top, first, *body, "Impressum"], [*top, first, f"{body[0]} {body[1]}", *body[2:], "Impressum"]
-    assert masthead(alike, sure=0.9).standfirst.block is None
-    found = masthead(longer, sure=0.9).standfirst
+    assert masthead(alike, sure=0.85).standfirst.block is None
+    found = masthead(longer, sure=0.85).standfirst
     assert value(longer, found) == first
     assert found.probability < 0.5

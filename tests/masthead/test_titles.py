@@ -55,5 +55,5 @@ def test_a_headline_right_above_its_body_is_none() -> None:
 
 
 def test_pages_with_a_title_and_pages_without_are_read_by_what_was_taught_by_their_like() -> None:
-    assert heads_for(_page(f"{HEADLINE} | Harbour Herald"), builtin())[0] is builtin().titled.trees
-    assert heads_for(_page("Harbour Herald"), builtin())[0] is builtin().untitled.trees
+    assert heads_for(_page(f"{HEADLINE} | Harbour Herald"), builtin())[0] is builtin().titled
+    assert heads_for(_page("Harbour Herald"), builtin())[0] is builtin().untitled

@@ -7,7 +7,7 @@ from typing import Final, NamedTuple
 
 from cleantext.document import Cue
 from cleantext.masthead import headline, section, standfirst, witness
-from cleantext.masthead.model import Model, Trees
+from cleantext.masthead.model import Heads, Model, Trees
 from cleantext.masthead.page import Page
 from cleantext.masthead.settle import settle
 from cleantext.masthead.shortlist import seen, shortlist
@@ -50,19 +50,20 @@ def best(trees: Trees, scores: Sequence[float]) -> tuple[int, float]:
     return at, trees.probability(top, second)
 
 
-def heads_for(page: Page, model: Model) -> tuple[Trees, list[int]]:
+def heads_for(page: Page, model: Model) -> tuple[Heads, list[int]]:
     """What chooses the headline, and the lines to look at: a title tells much, and where none is, other things do."""
     found = seen(page)
     heads = model.titled if is_titled(page, found.marks) else model.untitled
-    return heads.trees, list(dict.fromkeys([*shortlist(found, heads.shortlist), *witness.lines_of(page)]))
+    return heads, list(dict.fromkeys([*shortlist(found, heads.shortlist), *witness.lines_of(page)]))
 
 
 def read_page(page: Page, model: Model) -> Masthead:
     """Read a page: first its headline, then what stands around that."""
-    trees, lines = heads_for(page, model)
+    heads, lines = heads_for(page, model)
+    trees = heads.trees
     found = headline.candidates(page, lines)
     rows = headline.describe(page, found, trees.words)
-    told = witness.of_headlines(page.address, [headline.value_of(page, one) for one in found])
+    told = witness.of_headlines(page.address, [headline.value_of(page, one) for one in found], heads.name)
     at, chance = best(trees, told.added_to(trees.scores(rows)))
     if at < 0 or chance < LEAST["headline"]:
         return Masthead(NONE, NONE, NONE)

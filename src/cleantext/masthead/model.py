@@ -69,6 +69,7 @@ def trees_of(data: Mapping[str, Any]) -> Trees:
 class Heads(NamedTuple):
     """What chooses a headline: first a few lines, then one of them."""
 
+    name: str
     shortlist: Tables
     trees: Trees
 
@@ -85,12 +86,12 @@ class Model:
     @cached_property
     def titled(self) -> Heads:
         """What chooses the headlines of pages that begin with their title."""
-        return _heads_of(self._load("titled"))
+        return self._heads("titled")
 
     @cached_property
     def untitled(self) -> Heads:
         """What chooses those of other pages."""
-        return _heads_of(self._load("untitled"))
+        return self._heads("untitled")
 
     @cached_property
     def standfirst(self) -> Trees:
@@ -102,9 +103,9 @@ class Model:
         """What chooses sections."""
         return trees_of(self._load("section"))
 
-
-def _heads_of(data: Mapping[str, Any]) -> Heads:
-    return Heads(data["shortlist"], trees_of(data))
+    def _heads(self, name: str) -> Heads:
+        data = self._load(name)
+        return Heads(name, data["shortlist"], trees_of(data))
 
 
 def model_of(data: Mapping[str, Mapping[str, Any]]) -> Model:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from operator import mul
 from typing import Final, NamedTuple
@@ -26,7 +26,7 @@ _NARROW, _WIDE = 12, 170  # code points of one
 class Weights(NamedTuple):
     """Log-odds of what an address says of a candidate, in the order of :data:`HEADLINE` and :data:`SECTION`."""
 
-    headline: Sequence[float]
+    headline: Mapping[str, Sequence[float]]  # of pages that begin with their title, and of others: it says more there
     section: Sequence[float]
     elsewhere: float  # score of a label far from the headline that says a step
     line: Line  # of sections that an address says
@@ -79,9 +79,9 @@ def lines_of(page: Page) -> list[int]:
     return [at for count, at in sorted(said)[:_LINES] if -count >= max(_FEW, len(slug) / 2)]
 
 
-def of_headlines(address: Address, values: Sequence[str]) -> Told:
-    """What an address adds to candidates for the headline."""
-    return _weighed(HEADLINE, builtin().headline, headlines(address, values)) if address.slug else _SILENT
+def of_headlines(address: Address, values: Sequence[str], heads: str) -> Told:
+    """What an address adds to candidates for the headline that :class:`~cleantext.masthead.model.Heads` have scored."""
+    return _weighed(HEADLINE, builtin().headline[heads], headlines(address, values)) if address.slug else _SILENT
 
 
 def of_sections(address: Address, values: Sequence[str]) -> Told:
