@@ -133,3 +133,9 @@ def test_the_address_reaches_the_masthead_of_a_run() -> None:
     assert told is not None
     assert (without.section, told.section) == (None, "Politics")
     assert without.headline == told.headline == HEADLINE
+
+
+@pytest.mark.parametrize("part", ["doc.example.org.B2L45", "1.4567.feed.story.harbour"])
+def test_the_number_of_a_document_is_no_slug(part: str) -> None:
+    assert not read_address(f"https://www.harbour.example/{part}").slug
+    assert read_address("https://www.harbour.example/ferry-returns-after-a-month.html").slug

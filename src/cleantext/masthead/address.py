@@ -23,6 +23,7 @@ _NUMBER: Final = expression(r"[0-9]{4}|[a-z][0-9]+[a-z]|\A[0-9]+\Z")  # of a pag
 _APOSTROPHE: Final = expression("(?<=\\w)['\u2019\u02bc](?=\\w)")
 _QUOTES: Final = str.maketrans("", "", "'\u2019\u02bc")
 _FEW: Final = 3  # words of a headline; fewer are the name of a page
+_JOINER: Final = frozenset("-_+ ")  # of the words of a slug
 _LONGEST: Final = 2_000  # code points of a path that are read
 _WORDS: Final = 60  # of a candidate, and of a slug
 _STEPS: Final = 12
@@ -57,8 +58,10 @@ def read_address(url: str | None) -> Address:
         sites = _sites(given.hostname or "")
     except ValueError:  # "http://[broken"
         return NONE
-    parts = [_words(unquote(part)) for part in given.path[:_LONGEST].split("/") if part]
-    slug = max(reversed(parts), key=len, default=[])[:_WORDS]
+    printed = [unquote(part) for part in given.path[:_LONGEST].split("/") if part]
+    parts = list(map(_words, printed))
+    spoken = [words for words, part in zip(parts, printed, strict=True) if not _is_number(part)]
+    slug = max(reversed(spoken), key=len, default=[])[:_WORDS]
     steps = ["".join(map(min, part)) for part in parts[:-1]][:_STEPS]
     named = tuple(step for step in steps if step and step not in _names("languages"))
     return Address(tuple(slug) if len(slug) >= _FEW else (), named, sites)
@@ -76,6 +79,11 @@ def _sites(host: str) -> frozenset[str]:
 def _words(part: str) -> list[Spellings]:
     """The words of a part of an address, without numbers of pages and the ending of a file."""
     return [spellings(word) for word in _WORD.findall(_ENDING.sub("", part).casefold()) if not _NUMBER.search(word)]
+
+
+def _is_number(part: str) -> bool:
+    """Whether a part is the number of a document: dots alone stand between its pieces ("doc.example.org.B2L45")."""
+    return part.count(".") > 1 and _JOINER.isdisjoint(part)
 
 
 def spellings(word: str) -> Spellings:
