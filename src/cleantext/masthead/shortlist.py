@@ -82,10 +82,15 @@ def _may_be(page: Page, title: str) -> Iterator[tuple[int, bool]]:
         if not key or not _LEAST <= page.widths[at] <= SHORT:
             continue
         inside = at > 0 and len(key) >= _TELLING and key in title
-        if page.hints[at][:7] == "chrome." and not inside:
+        if (page.hints[at][:7] == "chrome." and not inside) or _is_way(page.texts[at]):
             continue
         if inside or low <= at < high or (at > high and page.widths[at] >= 20 and len(page.places[key]) > 1):
             yield at, inside
+
+
+def _is_way(text: str) -> bool:
+    """Whether a line is the way to the article before or to the next: "\u2190 Rain at last"."""
+    return text[0] == "\u2190" or text[-1] == "\u2192"
 
 
 def shortlist(found: Seen, tables: Tables) -> list[int]:
