@@ -115,3 +115,10 @@ def test_an_entry_of_the_menu_may_be_the_label_beside_a_day() -> None:
 
 def test_links_that_were_run_together_are_labels_each() -> None:
     assert set(_candidates(["NewsUK"], [""], [""])) == {"NewsUK", "News", "UK"}
+
+
+@pytest.mark.parametrize(
+    "line", ["> Town", "Town \u2014", "Town,", "\u2010 Town \u2010", "\u25ba Town", "Town \u00bb", "- Town"]
+)
+def test_signs_that_led_to_a_link_are_no_part_of_a_label(line: str) -> None:
+    assert _candidates([line], [""], [""]) == ["Town"]
