@@ -197,25 +197,6 @@ def test_a_doubtful_sentence_gives_way_to_the_line_above_it(
     assert page.texts[found.block] == (taken or line)
 
 
-@pytest.mark.parametrize(
-    ("chance", "taken"), [(0.9, "The ferry is back in the harbour after a month"), (0.97, HEADLINE)]
-)
-def test_a_copy_of_the_title_below_the_way_home_gives_way_unless_it_is_sure(chance: float, taken: str) -> None:
-    texts = [
-        "Home",
-        HEADLINE,
-        "AFTER REPAIRS:",
-        "The ferry is back in the harbour after a month",
-        "20 July 2022",
-        *BODY,
-    ]
-    inside = [text in BODY for text in texts]
-    kinds = ["", "", "", "", "timestamp", *[""] * len(BODY)]
-    page = observe(Lines(texts, [0.9 * flag for flag in inside], inside, [""] * len(texts), kinds))
-    found = settle(page, next(one for one in candidates(page, [1]) if one.block == 1), chance)
-    assert page.texts[found.block] == taken
-
-
 @pytest.mark.parametrize("way", ["\u2190 {}", "{} \u2192"])
 def test_the_way_to_the_next_article_is_no_headline(way: str) -> None:
     link = way.format("Storm closes the pier for a week")
