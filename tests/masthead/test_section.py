@@ -118,7 +118,12 @@ def test_links_that_were_run_together_are_labels_each() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["> Town", "Town \u2014", "Town,", "\u2010 Town \u2010", "\u25ba Town", "Town \u00bb", "- Town"]
+    "line", ["> Town", "Town \u2014", "Town,", "\u2010 Town \u2010", "\u25ba Town", "Town \u00bb", "- Town", "Town -"]
 )
 def test_signs_that_led_to_a_link_are_no_part_of_a_label(line: str) -> None:
     assert _candidates([line], [""], [""]) == ["Town"]
+
+
+@pytest.mark.parametrize("line", [", who lives in the harbour", "; Town", "< Town", ",Town"])
+def test_what_goes_on_and_the_way_back_are_no_labels_without_their_sign_either(line: str) -> None:
+    assert _candidates([line], [""], [""]) == []

@@ -14,6 +14,7 @@ GLUE: Final = "^"
 """The joint of such a piece."""
 _LONGEST: Final = 120  # code points of a line that is looked at
 _LEAST: Final = 2  # code points of a piece
+_UNDER: Final = 2  # and of a word in small letters before it: "in", "en", "em", "im"
 _CUTS: Final = 4  # places where a line may be cut; a menu has more
 _WORDS: Final = 8  # of a line whose links were joined by spaces alone
 _RUN: Final = 3  # words of such a link
@@ -33,7 +34,7 @@ def pieces(text: str) -> list[Part]:
     if len(text) > _LONGEST or fold(text) in networks():
         return []
     head, space, rest = text.partition(" ")
-    if space and head.islower() and len(head) == _LEAST and rest[:1].isupper():
+    if space and head.islower() and len(head) == _UNDER and rest[:1].isupper():
         return [Part(len(text) - len(rest), len(text), GLUE, 2)]
     cuts = list(_cuts(text))
     if not 0 < len(cuts) <= _CUTS:

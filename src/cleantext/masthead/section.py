@@ -47,7 +47,10 @@ _OVER: Final = 3  # lines above the headline, of which the last but for days may
 _SHARED: Final = "day beside"
 _NEVER_FIRST: Final = tuple(",.;)\u2190\u25bc\u25b2\u2514\u2713")  # a sentence goes on; the way back; a tree
 _DOMAIN: Final = expression(r"[^\s.]\.[a-z]{2,8}\Z")  # "harbour.example"
-_EDGES: Final = " \t\u00a0-\u2010\u2013\u2014<>,;|/\u00b7\u2022\u00bb\u00ab\u203a\u2039\u25ba\u25b8\u2192"
+_BEFORE: Final = (
+    " \t\u00a0-\u2010\u2013\u2014>|/\u00b7\u2022\u25ba\u25b8"  # no "<", which leads back, nor what goes on: ","
+)
+_BEHIND: Final = _BEFORE + ",;"
 _LINKS: Final = 2  # networks that a row of share links names
 _NEVER_LAST: Final = tuple(":：?？")  # what waits for an answer
 _NEVER: Final = frozenset("@©{}[]*$€£<=")  # of addresses, credits, templates and prices
@@ -95,7 +98,7 @@ def _parts(page: Page, at: int, headline: int) -> list[Part]:
 def _bare(text: str, part: Part) -> Part:
     """A part without the signs at its ends that led to a link beside it: "> Town", "Tech \u2014", "Column,"."""
     value = text[part.start : part.end]
-    start, end = len(value) - len(value.lstrip(_EDGES)), len(value.rstrip(_EDGES))
+    start, end = len(value) - len(value.lstrip(_BEFORE)), len(value.rstrip(_BEHIND))
     return part._replace(start=part.start + start, end=part.start + end) if start < end else part
 
 
