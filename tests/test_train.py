@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from cleantext import FixtureError
+from cleantext import FixtureError, OptionError
 from cleantext.fixtures import Fixture, find
 from cleantext.lessons import lessons
+from cleantext.reader.model import default, dump, load
 from tests import pages
 
 ROOT = Path(__file__).parent.parent
@@ -58,6 +59,26 @@ def test_a_file_that_is_no_model_is_a_usage_error(tmp_path):
     done = cleantext("--model", str(tmp_path / "x.json"), data=b"x")
     assert done.returncode == 2
     assert b"x.json" in done.stderr
+
+
+DAMAGE = {
+    "a stage is missing": {"again": None},
+    "leaves are missing": {"around": {"leaves": "AAAA"}},
+    "no base64": {"around": {"leaves": "A"}},
+    "half a number": {"around": {"asks": "AAAA"}},
+    "a question that there is not": {"around": {"cuts": []}},
+    "no curve": {"chance": {}},
+}
+
+
+@pytest.mark.parametrize("damage", DAMAGE.values(), ids=DAMAGE)
+def test_a_damaged_model_is_named(tmp_path, damage):
+    model = default().to_json()
+    for part, change in damage.items():
+        model[part] = {**model[part], **change} if change else change
+    (tmp_path / "x.json").write_text(dump(model))
+    with pytest.raises(OptionError, match=r"x\.json: is no whole reader model"):
+        load(tmp_path / "x.json")
 
 
 def test_without_the_extra_one_line_names_it(tmp_path):

@@ -8,7 +8,7 @@ from cleantext.masthead import headline, section, shortlist, standfirst
 from cleantext.masthead.model import Heads, Model, Trees, builtin
 from cleantext.masthead.page import Lines, observe
 from cleantext.trees.forest import Forest
-from cleantext.trees.tree import Tree
+from cleantext.trees.tree import Stand
 
 LINES = ["Rain at last | Post", "Home", "Rain at last, says the town", "By Ann Lee", "It rained on Tuesday. " * 8]
 
@@ -39,7 +39,7 @@ def test_every_table_of_the_shortlist_has_a_place_for_every_mark(heads: Heads) -
 def test_a_part_is_loaded_when_it_is_asked_for() -> None:
     asked: list[str] = []
     part = {"shortlist": [], "line": [0, 1, 0], "names": [], "cuts": [], "words": {}}
-    model = Model(lambda name: asked.append(name) or part | {"forest": Forest((), (), 1.0, 0.0).to_json()})
+    model = Model(lambda name: asked.append(name) or part | {"forest": Forest((), Stand.of(()), 1.0, 0.0).to_json()})
     assert (model.untitled, model.untitled) == (model.untitled,) * 2
     assert asked == ["untitled"]
 
@@ -55,12 +55,12 @@ def test_rows_are_as_long_as_names() -> None:
 
 
 def test_a_value_on_a_cut_lies_below_it() -> None:
-    forest = Forest([("x", 0), ("x", 1)], [Tree((0, 1), bytes([127, 128, 129, 130]), bytes([128] * 3))], 1.0, 0.0)
+    forest = Forest([("x", 0), ("x", 1)], Stand(2, (0, 1), bytes([127, 128, 129, 130]), bytes([128] * 3)), 1.0, 0.0)
     trees = Trees(("x",), ((1.0, 2.5),), forest, (0.0, 1.0, 0.0), {})
     assert trees.scores([[0.0], [1.0], [1.1], [2.5], [9.0]]) == [-1.0, -1.0, 1.0, 1.0, 2.0]
     assert trees.scores([]) == []
 
 
 def test_a_lead_makes_surer() -> None:
-    trees = Trees(("x",), ((),), Forest((), (), 1.0, 0.0), (0.0, 1.0, 0.5), {})
+    trees = Trees(("x",), ((),), Forest((), Stand.of(()), 1.0, 0.0), (0.0, 1.0, 0.5), {})
     assert trees.probability(1.0, -1.0) > trees.probability(1.0, 0.9)

@@ -8,7 +8,7 @@ import pytest
 
 from cleantext.trees.forest import Forest
 from cleantext.trees.many import Many
-from cleantext.trees.tree import MIDDLE, Tree
+from cleantext.trees.tree import MIDDLE, Stand, Tree
 
 NAMES = ("a", "b", "c")
 
@@ -25,7 +25,7 @@ def forest(seed: int, trees: int, depth: int) -> Forest:
         )
         for _ in range(trees)
     ]
-    return Forest(questions, grown, 0.25, -1.0)
+    return Forest(questions, Stand.of(grown), 0.25, -1.0)
 
 
 def columns(seed: int, lines: int) -> dict[str, bytes]:
@@ -35,7 +35,7 @@ def columns(seed: int, lines: int) -> dict[str, bytes]:
 
 def asked_one_by_one(forest: Forest, values: dict[str, int]) -> float:
     total = 0
-    for tree in forest.trees:
+    for tree in forest.stand:
         place = 0
         for ask in tree.asks:
             name, cut = forest.questions[ask]
@@ -72,23 +72,29 @@ def test_a_column_of_one_level_holds_for_all_lines() -> None:
 
 def test_a_cut_may_stand_at_either_end_of_the_levels() -> None:
     tree = Tree((0, 1), bytes([128, 129, 130, 131]), bytes([128, 128, 128]))
-    found = Forest([("a", 0), ("a", 254)], [tree], 1.0, 0.0).scores({"a": bytes([0, 1, 255])}, [True] * 3)
+    found = Forest([("a", 0), ("a", 254)], Stand.of([tree]), 1.0, 0.0).scores({"a": bytes([0, 1, 255])}, [True] * 3)
     assert found == [0.0, 2.0, 3.0]
 
 
 def test_the_greatest_leaves_of_many_trees_do_not_run_over() -> None:
-    wood = Forest([("a", 0)], [Tree((0,), bytes([255, 0]), bytes([128]))] * 1000, 1.0, 0.0)
+    wood = Forest([("a", 0)], Stand.of([Tree((0,), bytes([255, 0]), bytes([128]))] * 1000), 1.0, 0.0)
     assert wood.scores({"a": bytes([0, 1, 0])}, [True] * 3) == [127_000.0, -128_000.0, 127_000.0]
 
 
 def test_a_forest_comes_back_from_json() -> None:
     wood = forest(5, 8, 6)
     again = Forest.from_json(wood.to_json())
-    assert (again.trees, again.questions, again.step, again.base) == (wood.trees, wood.questions, wood.step, wood.base)
+    assert list(again.stand) == list(wood.stand)
+    assert (again.questions, again.step, again.base) == (wood.questions, wood.step, wood.base)
+
+
+def test_trees_of_one_forest_ask_as_many_questions() -> None:
+    with pytest.raises(ValueError, match=r"not \[1, 2\]"):
+        Stand.of([Tree((0,), bytes(2), bytes(1)), Tree((0, 1), bytes(4), bytes(3))])
 
 
 def test_a_column_may_be_cut_in_128_places() -> None:
-    trees = [Tree((number,), bytes([128, 129]), bytes([128])) for number in range(128)]
+    trees = Stand.of(Tree((number,), bytes([128, 129]), bytes([128])) for number in range(128))
     levels = bytes(range(0, 256, 2)) + b"\xff"
     found = Forest([("a", 2 * number) for number in range(128)], trees, 1.0, 0.0).scores({"a": levels}, [True] * 129)
     assert found == [*range(128), 128]

@@ -101,7 +101,7 @@ def _tables(marks: Array, right: Array) -> list[list[float]]:
     names = tuple(shortlist.SIZES)
     forest = growth.grow(names, marks, *growth.likelihood(right, np.ones(len(right))), _STUMPS)
     found = {name: [0.0] * size for name, size in shortlist.SIZES.items()}
-    for tree in forest.trees:
+    for tree in forest.stand:
         name, cut = forest.questions[tree.asks[0]]
         for value in range(len(found[name])):
             found[name][value] += forest.step * (tree.leaves[value > cut] - MIDDLE)

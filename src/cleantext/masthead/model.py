@@ -23,8 +23,8 @@ _SPOKEN: Final = 60  # trees asked for cues; the later ones mend details
 class Trees(NamedTuple):
     """A forest over named features, with the line that makes its best score a probability.
 
-    >>> from cleantext.trees.tree import Tree
-    >>> forest = Forest([("length", 0)], [Tree((0,), bytes([118, 148]), bytes([128]))], step=0.1, base=0.5)
+    >>> from cleantext.trees.tree import Stand
+    >>> forest = Forest([("length", 0)], Stand(1, (0,), bytes([118, 148]), bytes([128])), step=0.1, base=0.5)
     >>> trees = Trees(("length",), ((10.0,),), forest, (0.0, 1.0, 0.0), {})
     >>> trees.scores([[12.0], [3.0]]), trees.cues([12.0])
     ([2.5, -0.5], (Cue(name='length=12', weight=2.0),))

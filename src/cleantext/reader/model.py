@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import struct
 from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -15,7 +16,7 @@ from cleantext.reader.shelves import Lexicon, shelved
 from cleantext.reader.tokens import pack, unpack
 from cleantext.trees.forest import Forest
 
-SCHEMA = 6
+SCHEMA = 7
 
 
 class Model(NamedTuple):
@@ -69,7 +70,10 @@ def load(path: Path) -> Model:
         raise OptionError(f"{path}: cannot be read as a reader model: {error}") from error
     if not isinstance(data, dict):
         raise OptionError(f"{path}: is no reader model; cleantext train makes one")
-    return Model.from_json(data)
+    try:
+        return Model.from_json(data)
+    except (KeyError, TypeError, ValueError, struct.error) as error:
+        raise OptionError(f"{path}: is no whole reader model: {error!r}; cleantext train makes one") from error
 
 
 @cache

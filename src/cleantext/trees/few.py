@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Final
 
-from cleantext.trees.tree import LEVELS, Question, Tree
+from cleantext.trees.tree import LEVELS, Question, Stand
 
 _ABOVE: Final = bytes(LEVELS) + b"\1" * LEVELS  # cut so that a level over the cut is 1
 
@@ -17,22 +17,20 @@ _ABOVE: Final = bytes(LEVELS) + b"\1" * LEVELS  # cut so that a level over the c
 class Few:
     """The trees of a forest, ready to be asked about a few lines.
 
-    >>> tree = Tree((0,), leaves=bytes([113, 148]), means=bytes([133]))
-    >>> Few([("words", 9)], [tree]).sums({"words": bytes([3, 20])}, 2)
+    >>> stand = Stand(1, (0,), leaves=bytes([113, 148]), means=bytes([133]))
+    >>> Few([("words", 9)], stand).sums({"words": bytes([3, 20])}, 2)
     [113, 148]
     """
 
     __slots__ = ("_depths", "_leaves", "_names", "_tables")
 
-    def __init__(self, questions: Sequence[Question], trees: Sequence[Tree]) -> None:
+    def __init__(self, questions: Sequence[Question], stand: Stand) -> None:
         self._names = [name for name, _ in questions]
         self._tables = [_ABOVE[LEVELS - 1 - cut :][:LEVELS] for _, cut in questions]
-        self._leaves = [tree.leaves.ljust(LEVELS, b"\0") for tree in trees]
-        # A tree of fewer questions asks one first, the number behind the last, that is always answered with no.
+        self._leaves = [leaves.ljust(LEVELS, b"\0") for leaves in stand.tables()]
+        # Behind the last question stands one that is always answered with no: an itemgetter of one item gives no tuple.
         none = len(questions)
-        depth = max((len(tree.asks) for tree in trees), default=0)
-        padded = [(none,) * (depth - len(tree.asks)) + tree.asks for tree in trees]
-        self._depths = [itemgetter(*asks, none) for asks in zip(*padded, strict=True)]
+        self._depths = [itemgetter(*stand.asks[depth :: stand.depth], none) for depth in range(stand.depth)]
 
     def sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:
         """The sum of the leaves, as bytes, that each of ``count`` lines reaches."""

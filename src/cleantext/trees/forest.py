@@ -7,14 +7,17 @@ aside, by whole integers: see :mod:`cleantext.trees.many`, and :mod:`cleantext.t
 
 from __future__ import annotations
 
+from binascii import a2b_base64, b2a_base64
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from itertools import compress
+from itertools import compress, groupby, islice
+from operator import itemgetter
+from struct import pack, unpack
 from typing import Any, Final
 
 from cleantext.trees.few import Few
 from cleantext.trees.many import Many
-from cleantext.trees.tree import MIDDLE, Question, Tree
+from cleantext.trees.tree import MIDDLE, Question, Stand
 
 _FEW: Final = 50  # lines up to which one integer for all trees is the faster way
 
@@ -24,16 +27,16 @@ class Forest:
 
     A question is the name of a column and a cut; the answer is yes where the level is greater.
 
-    >>> tree = Tree((0,), leaves=bytes([113, 148]), means=bytes([133]))
-    >>> Forest([("words", 9)], [tree], step=0.1, base=0.5).scores({"words": bytes([3, 20])}, [True, True])
+    >>> stand = Stand(1, (0,), leaves=bytes([113, 148]), means=bytes([133]))
+    >>> Forest([("words", 9)], stand, step=0.1, base=0.5).scores({"words": bytes([3, 20])}, [True, True])
     [-1.0, 2.5]
     """
 
-    __slots__ = ("_ready", "base", "columns", "questions", "step", "trees")
+    __slots__ = ("_ready", "base", "columns", "questions", "stand", "step")
 
-    def __init__(self, questions: Sequence[Question], trees: Sequence[Tree], step: float, base: float) -> None:
+    def __init__(self, questions: Sequence[Question], stand: Stand, step: float, base: float) -> None:
         self.questions = tuple(questions)
-        self.trees = tuple(trees)
+        self.stand = stand
         self.step, self.base = step, base
         self.columns = tuple(sorted({name for name, _ in questions}))
         """The columns that the trees ask about."""
@@ -48,14 +51,16 @@ class Forest:
                 chosen[name] = column * count
             elif count < len(column):
                 chosen[name] = bytes(compress(column, asked))
-        base = self.base - MIDDLE * self.step * len(self.trees)
-        sums = self._way(Few if count <= _FEW else Many).sums(chosen, count) if count else []
+        if not count or not len(self.stand):  # no trees where no column told rows of the training apart
+            return [self.base] * count
+        base = self.base - MIDDLE * self.step * len(self.stand)
+        sums = self._way(Few if count <= _FEW else Many).sums(chosen, count)
         return [base + self.step * total for total in sums]
 
     def _way(self, kind: type[Few | Many]) -> Few | Many:
         """The trees, made ready for pages of a kind."""
         if kind not in self._ready:
-            self._ready[kind] = kind(self.questions, self.trees)
+            self._ready[kind] = kind(self.questions, self.stand)
         return self._ready[kind]
 
     def shares(self, values: Mapping[str, int], trees: int | None = None) -> dict[str, float]:
@@ -66,7 +71,7 @@ class Forest:
         """
         found: dict[str, int] = defaultdict(int)
         questions = self.questions
-        for tree in self.trees[:trees]:
+        for tree in islice(self.stand, trees):
             means = tree.means + tree.leaves  # node by node, as in a heap: below number n stand 2n + 1 and 2n + 2
             node, before = 0, means[0]
             for ask in tree.asks:
@@ -79,21 +84,31 @@ class Forest:
     @property
     def root(self) -> float:
         """The score before any question is answered."""
-        return self.base + self.step * sum(tree.means[0] - MIDDLE for tree in self.trees)
+        return self.base + self.step * sum(tree.means[0] - MIDDLE for tree in self.stand)
 
     def to_json(self) -> dict[str, Any]:
-        """The forest as plain lists: questions by column, trees as their questions, leaves and means."""
+        """The forest as plain values: cuts by column, and trees in base64, their questions as pairs of bytes."""
+        stand = self.stand
         return {
             "base": self.base,
             "step": self.step,
-            "questions": [[name, cut] for name, cut in self.questions],
-            "trees": [[list(tree.asks), tree.leaves.hex(), tree.means.hex()] for tree in self.trees],
+            "cuts": [[name, [cut for _, cut in group]] for name, group in groupby(self.questions, itemgetter(0))],
+            "depth": stand.depth,
+            "asks": _text(pack(f"<{len(stand.asks)}H", *stand.asks)),
+            "leaves": _text(stand.leaves),
+            "means": _text(stand.means),
         }
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Forest:
-        """The forest that :meth:`to_json` wrote."""
-        trees = [
-            Tree(tuple(asks), bytes.fromhex(leaves), bytes.fromhex(means)) for asks, leaves, means in data["trees"]
-        ]
-        return cls([(name, cut) for name, cut in data["questions"]], trees, data["step"], data["base"])
+        """The forest that :meth:`to_json` wrote; ``ValueError`` for one that cannot be asked."""
+        asks, leaves, means = map(a2b_base64, (data["asks"], data["leaves"], data["means"]))
+        stand = Stand(data["depth"], unpack(f"<{len(asks) // 2}H", asks), leaves, means)
+        questions = [(name, cut) for name, cuts in data["cuts"] for cut in cuts]
+        if max(stand.asks, default=-1) >= len(questions):
+            raise ValueError(f"question {max(stand.asks)} is asked, but there are {len(questions)}")
+        return cls(questions, stand, data["step"], data["base"])
+
+
+def _text(data: bytes) -> str:
+    return b2a_base64(data, newline=False).decode()

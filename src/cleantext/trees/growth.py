@@ -13,7 +13,7 @@ from typing import Final, NamedTuple
 
 from cleantext.trees.arrays import Array, np
 from cleantext.trees.forest import Forest
-from cleantext.trees.tree import DEPTH, LEVELS, MIDDLE, Tree
+from cleantext.trees.tree import DEPTH, LEVELS, MIDDLE, Stand, Tree
 
 Slopes = Callable[[Array], tuple[Array, Array]]
 """From the scores of all rows to the slope and the curvature of what is to be made great."""
@@ -206,11 +206,11 @@ def _forest(names: Sequence[str], cuts: Sequence[Array], grown: Sequence[_Grown]
     step = float(f"{most / (MIDDLE - 1):.3g}") or 1.0
     questions = sorted({ask for tree in grown for ask in tree.asks})
     number = {ask: place for place, ask in enumerate(questions)}
-    trees = [
+    stand = Stand.of(
         Tree(tuple(number[ask] for ask in tree.asks), _bytes(tree.leaves, step), _bytes(tree.means, step))
         for tree in grown
-    ]
-    return Forest([(names[column], int(cuts[column][cut])) for column, cut in questions], trees, step, round(base, 4))
+    )
+    return Forest([(names[column], int(cuts[column][cut])) for column, cut in questions], stand, step, round(base, 4))
 
 
 def _bytes(values: Iterable[float], step: float) -> bytes:

@@ -13,7 +13,7 @@ from itertools import pairwise, repeat
 from operator import add, and_
 from typing import Final
 
-from cleantext.trees.tree import DEPTH, LEVELS, Question, Tree
+from cleantext.trees.tree import DEPTH, LEVELS, Question, Stand
 
 _YES: Final = 128  # the highest bit of a byte; a column has no more cuts than that
 _LANE: Final = 256  # leaves of a byte that a lane of sixteen bits can sum
@@ -25,14 +25,14 @@ class Many:
 
     ``ValueError`` for a column with more than 128 cuts.
 
-    >>> tree = Tree((0,), leaves=bytes([113, 148]), means=bytes([133]))
-    >>> Many([("words", 9)], [tree]).sums({"words": bytes([3, 20])}, 2)
+    >>> stand = Stand(1, (0,), leaves=bytes([113, 148]), means=bytes([133]))
+    >>> Many([("words", 9)], stand).sums({"words": bytes([3, 20])}, 2)
     [113, 148]
     """
 
     __slots__ = ("_batches", "_names", "_numbers", "_ranks")
 
-    def __init__(self, questions: Sequence[Question], trees: Sequence[Tree]) -> None:
+    def __init__(self, questions: Sequence[Question], stand: Stand) -> None:
         cuts: dict[str, list[int]] = {}
         for name, cut in sorted(set(questions)):
             cuts.setdefault(name, []).append(cut)
@@ -42,7 +42,9 @@ class Many:
         number = {(name, cut): rank for name, found in cuts.items() for rank, cut in enumerate(found, 1)}
         self._names = [name for name, _ in questions]
         self._numbers = list(map(number.__getitem__, questions))
-        ready = [(tree.asks, _places(len(tree.asks)).translate(tree.leaves.ljust(LEVELS, b"\0"))) for tree in trees]
+        places = _places(stand.depth)
+        leaves = [places.translate(table.ljust(LEVELS, b"\0")) for table in stand.tables()]
+        ready = list(zip(stand.questions(), leaves, strict=True))
         self._batches = [ready[at : at + _LANE] for at in range(0, len(ready), _LANE)]
 
     def sums(self, columns: Mapping[str, bytes], count: int) -> list[int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from typing import Final, NamedTuple, TypeAlias
 
 LEVELS: Final = 256
@@ -25,3 +26,52 @@ class Tree(NamedTuple):
     asks: tuple[int, ...]
     leaves: bytes
     means: bytes
+
+
+class Stand:
+    """Trees that ask as many questions each, one behind the other: few long values load sooner than many short ones.
+
+    >>> stand = Stand.of([Tree((0,), leaves=b"az", means=b"m"), Tree((4,), leaves=b"by", means=b"n")])
+    >>> stand.depth, stand.asks, stand.leaves, stand.means
+    (1, (0, 4), b'azby', b'mn')
+    >>> len(stand), next(iter(stand))
+    (2, Tree(asks=(0,), leaves=b'az', means=b'm'))
+    """
+
+    __slots__ = ("asks", "depth", "leaves", "means")
+
+    def __init__(self, depth: int, asks: tuple[int, ...], leaves: bytes, means: bytes) -> None:
+        count = len(asks) // depth
+        if (len(asks), len(leaves), len(means)) != (count * depth, count << depth, count * ((1 << depth) - 1)):
+            raise ValueError(
+                f"{len(asks)} questions, {len(leaves)} leaves and {len(means)} means are no trees of {depth}"
+            )
+        self.depth, self.asks, self.leaves, self.means = depth, asks, leaves, means
+
+    @classmethod
+    def of(cls, trees: Iterable[Tree]) -> Stand:
+        """These trees; ``ValueError`` if one asks more questions than another."""
+        trees = list(trees)
+        depths = {len(tree.asks) for tree in trees}
+        if len(depths) > 1:
+            raise ValueError(f"the trees of a forest ask as many questions each, not {sorted(depths)}")
+        asks = tuple(ask for tree in trees for ask in tree.asks)
+        leaves, means = b"".join(tree.leaves for tree in trees), b"".join(tree.means for tree in trees)
+        return cls(max(depths, default=1), asks, leaves, means)
+
+    def __len__(self) -> int:
+        return len(self.asks) // self.depth
+
+    def __iter__(self) -> Iterator[Tree]:
+        means = (1 << self.depth) - 1
+        ends = range(0, len(self.means), means)
+        return map(Tree, self.questions(), self.tables(), (self.means[at : at + means] for at in ends))
+
+    def questions(self) -> Iterator[tuple[int, ...]]:
+        """The numbers of each tree's questions."""
+        return zip(*[iter(self.asks)] * self.depth, strict=True)
+
+    def tables(self) -> Iterator[bytes]:
+        """The leaves of each tree."""
+        width = 1 << self.depth
+        return (self.leaves[at : at + width] for at in range(0, len(self.leaves), width))
