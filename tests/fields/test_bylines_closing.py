@@ -17,6 +17,7 @@ from cleantext.fields.bylines import read_byline
         ("This entry was posted on July 20, 2022 by Ida Holm in Ferries.", "en", "by Ida Holm"),
         ("Posted in Ferries and tagged bay, repairs by Ida Holm on July 20, 2022", "en", "by Ida Holm"),
         ("This entry was posted in Ferries by harbourcat on July 20, 2022.", "en", "by harbourcat"),
+        ("This entry was posted in Ferries by Ida Holm. Bookmark the permalink.", "en", "by Ida Holm"),
         ("Dieser Beitrag wurde am 20. Juli 2022 von Ida Holm in Fähren veröffentlicht.", "de", "von Ida Holm"),
         ("Cet article a été publié dans Ports par Ida Holm le 20 juillet 2022.", "fr", "par Ida Holm"),
     ],
@@ -34,11 +35,11 @@ def test_the_name_behind_its_by_word(line, language, printed):
         "This article was posted by the harbour in 2022",
         "Posted in Kiel by order of the town in July 2022",
         "This entry was posted in Books by women on July 20, 2022.",
-        "This entry was posted in Ferries by Ida Holm.",
+        "This entry was posted in Ferries by harbourcat.",
         "Posted in Kiel for two years, he learned the language.",
     ],
 )
-def test_words_that_name_nobody_and_sentences_without_a_day(line):
+def test_words_that_name_nobody_and_pen_names_without_a_day(line):
     assert read_byline(line, Context(language="en")) is None
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
+from cleantext.expressions import unicode_expression
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.handles import handle_of
 from cleantext.fields.bylines.inside import YEAR
@@ -13,6 +15,8 @@ from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import tokens
 from cleantext.packs import builtin_table, folders_of
+
+_STOP: Final = unicode_expression(r"(?<=\p{Ll}{2})\.\s+(?=\p{Lu})")
 
 
 @lru_cache(maxsize=64)
@@ -28,21 +32,23 @@ def closing_phrases(language: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _by(words: Grammar) -> re.Pattern[str]:
-    by = "|".join(sorted(map(re.escape, words.by), key=lambda word: (-len(word), word))) or r"(?!)"
-    return re.compile(rf"(?<=\s)(?:{by})\s+")
+    by = "|".join(sorted(map(re.escape, words.by_dated), key=lambda word: (-len(word), word))) or r"(?!)"
+    return re.compile(rf"(?<=\s)(?:{by}):?\s+")
 
 
 def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
-    """The name behind the last by-word of such a sentence that states a day."""
-    if not low.startswith(closing_phrases(words.language), start) or YEAR.search(text) is None:
+    """The name behind the last by-word of such a sentence: a whole one, where it states no day."""
+    if not low.startswith(closing_phrases(words.language), start):
         return None
+    dated = YEAR.search(text) is not None
     for match in reversed(list(_by(words).finditer(low, start))):
-        found = tokens(text, match.end(), words)
+        end = _STOP.search(text, match.end())  # "... by Jane Doe. Bookmark the permalink."
+        found = tokens(text[: end.start()] if end else text, match.end(), words)
         marker = Found(match.start(), match.end(), "by", strong=True)
         people = read_people(text, low, found, words, trust="by")
-        if people.contributors and people.clean:
+        if people.full or (dated and people.contributors and people.clean):
             return _to_name(byline_of(text, match.start(), people, found))
-        if not people.contributors and (handle := handle_of(text, found, marker, words)):
+        if dated and not people.contributors and (handle := handle_of(text, found, marker, words)):
             return handle
     return None
 

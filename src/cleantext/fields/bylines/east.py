@@ -142,17 +142,26 @@ def _past_before(text: str, at: int, words: Grammar) -> int:
 
 def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -> tuple[list[str], int]:
     names: list[str] = []
-    end = at
-    while (match := pattern.match(text, at)) is not None and _is_name(match.group(), words):
-        if names and words.marker_at(text, at) is not None:
+    end, cuts = at, tuple(words.cuts)
+    while (match := pattern.match(text, at)) is not None:
+        if names and (words.marker_at(text, at) is not None or text.startswith(cuts, at)):
             break
-        names.append(" ".join(match.group().split()))
-        end = _past(text, match.end(), words.after)
+        name = _before_label(match.group(), cuts)
+        if not _is_name(name, words):
+            break
+        names.append(" ".join(name.split()))
+        end = _past(text, at + len(name), words.after)
         joint = _JOIN.match(text, end)  # it matches the empty text too
         at = joint.end() if joint else end
         if at == end:
             break
     return names, end
+
+
+def _before_label(name: str, cuts: tuple[str, ...]) -> str:
+    """The name without the label behind it: "潮見澄江 投稿日"."""
+    spaces = (at for at, sign in enumerate(name) if sign in " \u3000")
+    return next((name[:at] for at in spaces if name.startswith(cuts, at + 1)), name)
 
 
 def _past_calling(text: str, at: int, words: Grammar) -> int:

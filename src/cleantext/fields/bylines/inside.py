@@ -26,8 +26,8 @@ YEAR: Final = expression(r"(?<!\d)(?:\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2})"
 
 
 def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | None:
-    """Names with the by-word behind them, in languages that say it so: "जेन डो द्वारा"."""
-    line = low.rstrip(" \t\u00a0:|।")
+    """Names with the by-word behind them, in languages that say it so, and perhaps a day: "जेन डो द्वारा"."""
+    line = _before_day(low, words).rstrip(" \t\u00a0:|।.")
     behind = next((word for word in words.by_behind if line.endswith(" " + word)), None)
     if behind is None:
         return None
@@ -38,6 +38,15 @@ def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | 
         return None
     contributors, begin = tuple(dict.fromkeys(people.contributors)), found[0].start
     return Byline(begin, len(line), text[begin : len(line)], contributors, "marked")
+
+
+def _before_day(low: str, words: Grammar) -> str:
+    """The line up to its by-word, if a day is all that stands behind that: "जेन डो द्वारा 4 फ़रवरी 2020 को"."""
+    for word in words.by_behind:
+        head, found, rest = low.partition(f" {word} ")
+        if found and _is_date(rest.split(), words):
+            return f"{head} {word}"
+    return low
 
 
 @lru_cache(maxsize=64)
