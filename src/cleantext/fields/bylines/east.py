@@ -18,16 +18,19 @@ _APART_LIMIT: Final = 14  # code points of a calling and a name
 _SHORTEST: Final = 3  # signs of a name that only its calling tells: "記者 会見" is a press conference
 _TRIM: Final = " \t\u3000\u00a0[(（【「"
 _JOIN: Final = unicode_expression(r"\s*+[、，,/／·・&;；]?\s*+")
-_STOP: Final = frozenset("()（）[]【】|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
+_STOP: Final = frozenset("()（）[]［］【】〔〕|｜/／,，、。.:：;；=＝-–—@·・<>「」 \t\u3000\u00a0")
 _KANA: Final = (
     r"[\p{Hiragana}\p{Katakana}ー]{1,6}\p{Han}{0,2}[ \u3000][\p{Han}\p{Hiragana}\p{Katakana}ー]{1,6}"
     r"|[\p{Hiragana}\p{Katakana}ー]{2,5}"
 )
 _PARTED: Final = " \t\u3000,，、|｜·•-–—/／"  # between a name and its day
 _META: Final = 80  # code points of date and source before a label: "2024-05-01 来源：某报 作者：王海明"
+_OPENED: Final = ("[", "［", "【")
+_CLOSED: Final = ("]", "］", "】")
 _COLONS: Final = (":", "：")
 _YEAR: Final = 4
 _PROSE: Final = frozenset("。，！？!?“”「」…")
+_HOUSE: Final = 6  # signs before the last word of a reporter's house
 _CALLING: Final = 6  # signs of a calling whose end is known: "여행작가", "문화전문기자"
 _FOREIGN: Final = r"[\p{Han}]{1,8}·[\p{Han}·]{1,12}|[\p{Katakana}ー]{2,12}・[\p{Katakana}ー・]{2,20}"
 
@@ -42,6 +45,9 @@ def _names(words: Grammar) -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     hangul = "".join(sign for sign in family if "가" <= sign <= "힣")
     long = "|".join(sign for sign in family if len(sign) > 1)
     sure = [_FOREIGN]
+    called = "|".join(map(regex.escape, words.after))
+    if words.language == "ja" and called:  # "潮見澄江記者": the name ends where the calling begins
+        sure.append(rf"(?:{long})[ \u3000]?[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]{{1,3}}?(?=(?:{called}))")
     if words.language == "ja" or not words.language:
         sure.append(rf"(?:{long})[ \u3000]?[\p{{Han}}\p{{Hiragana}}\p{{Katakana}}]{{1,3}}" if long else "(?!)")
         sure.append(r"\p{Han}{1,3}[ \u3000]\p{Han}{1,2}\p{Hiragana}?(?!\p{Han})")
@@ -134,10 +140,23 @@ def _labelled(text: str, marker: Found, words: Grammar) -> Byline | None:
     return Byline(marker.start, end, text[marker.start : end], tuple(dict.fromkeys(found)), "marked")
 
 
+@lru_cache(maxsize=16)
+def _reporters(words: Grammar) -> regex.Pattern[str]:
+    """A calling, in Chinese with the house before it: "新港报记者"."""
+    import regex
+
+    callings, houses = (
+        "|".join(sorted(map(regex.escape, of), key=len, reverse=True)) or "(?!)"
+        for of in (words.before, words.house | words.job_word)
+    )
+    house = rf"(?:[\p{{Han}}a-zA-Z]{{0,{_HOUSE}}}(?:{houses}))?" if words.language == "zh" else ""
+    return regex.compile(rf"{house}(?:{callings})")
+
+
 def _past_before(text: str, at: int, words: Grammar) -> int:
-    """Past the calling that stands before a name behind a label: "作者：记者王海明"."""
-    before = next((word for word in words.before if text.startswith(word, at)), "")
-    return _skip(text, at + len(before)) if before else at
+    """Past the calling that stands before a name behind a label: "作者：记者王小明", "采写/新港报记者 王小明"."""
+    match = _reporters(words).match(text, at)
+    return _skip(text, match.end()) if match else at
 
 
 def _sequence(text: str, at: int, words: Grammar, pattern: regex.Pattern[str]) -> tuple[list[str], int]:
@@ -200,9 +219,9 @@ def _called(text: str, start: int, words: Grammar) -> Byline | None:
         return None
     sure, told = _names(words)
     for at in _starts(text, start):
-        before = next((word for word in words.before if text.startswith(word, at)), None)
+        before = _reporters(words).match(text, at)
         if before is not None:
-            behind = at + len(before)
+            behind = before.end()
             # "記者 潮見澄江": apart from its calling, a name needs no family name that is known.
             apart = text[behind : behind + 1] in _APART and len(line) - at <= _APART_LIMIT
             names, end = _sequence(text, _skip(text, behind), words, told if apart else sure)
@@ -256,6 +275,8 @@ def _bare(text: str, start: int, words: Grammar) -> Byline | None:
         return None
     if "@" in rest and " " not in rest:
         return _byline(text, start, end, names, "marked")
+    if text[:start].rstrip().endswith(_OPENED) and rest.endswith(_CLOSED):
+        return _byline(text, start, end, names, "marked" if len(rest) > 1 else "shaped")  # "[潮見澄江，潮新聞]"
     dated = any(map(str.isnumeric, rest)) and rest.startswith(tuple(words.cuts))  # "王海明 发布于 2022年7月20日"
     if rest and not (rest[0].isnumeric() or line[end:].lstrip()[0] in "(（|｜" or dated):
         return None

@@ -55,6 +55,7 @@ class Gatherer:
         self.people = People()
         self.done = False
         self.after_job = False
+        self.placed = False  # a place is all that stands so far
 
     def accept(self, piece: Piece, pending: Pending, words: Sequence[Token]) -> None:
         """Keep ``piece`` if it belongs to the byline, and note where that now ends."""
@@ -98,7 +99,7 @@ class Gatherer:
         """Whether the piece goes on with the byline; else it ends here or is passed over."""
         people, before = self.people, pending.before
         if not people.contributors:
-            return self._first(piece)
+            return self._first(piece, before)
         if piece.kind in ("organization", "job"):
             return True
         if piece.kind == "place":
@@ -109,12 +110,17 @@ class Gatherer:
         self._pass_over(piece, before, words)
         return False
 
-    def _first(self, piece: Piece) -> bool:
+    def _first(self, piece: Piece, before: str) -> bool:
+        if self.placed:  # "Berlin - Jane Doe": only a known name, and only behind a sign that parts
+            self.done = not (piece.kind == "person" and piece.given and piece.full and before in BARS)
+            self.people.clean &= not self.done
+            return not self.done
         if piece.kind in ("person", "organization"):
             return True
         if piece.kind != "job":
-            self.people.clean = False
-            self.done = True
+            self.placed = piece.kind == "place"
+            self.people.clean &= self.placed
+            self.done = not self.placed
         return False
 
     def _is_next(self, piece: Piece, before: str) -> bool:

@@ -10,7 +10,7 @@ from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.tokens import Token
 
-_LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>(["
+_LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>([〔【［"
 
 
 def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:

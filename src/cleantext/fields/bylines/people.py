@@ -14,6 +14,8 @@ from cleantext.fields.bylines.tokens import Token
 _SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
 _TAIL_WORDS: Final = 8
 _TO_DAY: Final = 4  # tokens from a label's second word to the day: "mis à jour le 20 juillet"
+_SITE: Final = 2  # letters of a site's name
+_DOMAIN: Final = range(2, 5)  # and of what stands behind its dot
 _NAMES: Final = 2  # words before a conjunction that is part of a name
 
 
@@ -85,7 +87,7 @@ class _Reader(Gatherer):
             return self._switch(found, at, marker.end, marker.kind)
         if started and (self._cuts(token, found, at) or self._repeats(found, at)):
             return self._halt()
-        if self._is_month(found, at):
+        if self._is_month(found, at) or (started and _is_site(token)):
             return self._halt()
         if started and self._joins(token) and not self._is_in_name(found, at):
             self.close("and")
@@ -239,3 +241,9 @@ class _Reader(Gatherer):
         if pending.tail and not self.done:
             self.people.end = pending.tail[-1].end
             self.people.tails += 1
+
+
+def _is_site(token: Token) -> bool:
+    """Whether a word is the address of a site: "harbourpost.com"."""
+    name, _, last = token.text.rpartition(".")
+    return len(name) >= _SITE and len(last) in _DOMAIN and token.text.islower()
