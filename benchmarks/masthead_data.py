@@ -1,4 +1,4 @@
-"""Pages for training and measuring the masthead: lines, a stand-in for the body reader, and the true values."""
+"""Pages for training and measuring the masthead: what it is told of them in the package, and the true values."""
 
 from __future__ import annotations
 
@@ -7,21 +7,25 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import unescape
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 from annotated import marks_of, values_of
 
+from cleantext.api import Reader
+from cleantext.cleaners.body import Body
+from cleantext.cleaners.masthead import lines_of
 from cleantext.context import Context
 from cleantext.fixtures import Fixture
 from cleantext.language import detect
 from cleantext.lessons import lessons
 from cleantext.masthead import Lines, kinds_of
-from cleantext.masthead.page import width
 from cleantext.packs import builtin_phrases
-from cleantext.segment import segment
+from cleantext.pipeline import Pipeline
+from cleantext.reader.model import Model
 
 FOLDS: Final = 5
 STYLES: Final = ("wet", "ccwet", "soup", "trimmed")
@@ -67,28 +71,6 @@ def rows(path: Path) -> Iterator[dict[str, Any]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             yield json.loads(line)
-
-
-def proxy(texts: Sequence[str]) -> tuple[list[float], list[bool]]:
-    """A stand-in for the body reader: the run in which prose is densest, and its lines."""
-    prose = [_prose(text) for text in texts]
-    best, best_span, total, begin = 0.0, (0, 0), 0.0, 0
-    for at, text in enumerate(texts):
-        gain = min(3.0, width(text) / 90) if prose[at] else -0.35 if len(text) < 60 else -0.1
-        if total <= 0:
-            total, begin = 0.0, at
-        total += gain
-        if total > best:
-            best, best_span = total, (begin, at + 1)
-    inside = [best_span[0] <= at < best_span[1] and (prose[at] or width(texts[at]) > 60) for at in range(len(texts))]
-    body = [0.9 if chosen else 0.4 if prose[at] else 0.08 for at, chosen in enumerate(inside)]
-    return body, inside
-
-
-def _prose(text: str) -> bool:
-    wide = width(text)
-    long = len(text.split()) >= 12 or (wide > 1.5 * len(text) and wide > 75)
-    return long and text.rstrip(" \"'”’»)")[-1:] in ".!?…。！？:："
 
 
 _CLASS: Final = re.compile(
@@ -144,45 +126,28 @@ def truth_of(record: Mapping[str, Any], source: str) -> tuple[str, Truth]:
     return "gold", Truth(truth.get("headline"), None, section)
 
 
-Reading = tuple[list[float], list[bool]]
-Known = Mapping[tuple[str, str], Reading]
+def before_masthead(body: Model) -> Reader:
+    """The package with a body reader of its own, up to the step that reads the masthead."""
+    steps = Pipeline.default().replace("body", Body(body)).items()
+    return Reader.of({"pipeline": Pipeline(dict(takewhile(lambda step: step[0] != "masthead", steps)))})
 
 
-def readings(path: Path | None) -> dict[tuple[str, str], Reading]:
-    """What ``unseen_readings.py`` wrote, by page and style."""
-    return by_page(rows(path) if path else ())
-
-
-def by_page(given: Iterable[dict[str, Any]]) -> dict[tuple[str, str], Reading]:
-    """Readings by page and style."""
-    found: dict[tuple[str, str], Reading] = {}
-    for row in given:
-        inside = [False] * len(row["body"])
-        for number in row["inside"]:
-            inside[number] = True
-        found[row["id"], row["style"]] = (row["body"], inside)
-    return found
-
-
-def samples(folder: Path, source: str, known: Known | None = None) -> Iterator[Sample]:
-    """Pages of ``train`` or ``silver``; bodies as in ``known``, else by :func:`proxy`."""
-    marked = marked_standfirsts(folder) if source == "train" and known else {}
+def samples(folder: Path, source: str, readers: Sequence[Reader]) -> Iterator[Sample]:
+    """Pages of ``train`` or ``silver``, each as the reader of its fold tells the masthead of it."""
+    marked = marked_standfirsts(folder) if source == "train" else {}
     for record in rows(folder / f"{source}.jsonl.gz"):
         if not _teaches(record, source):
             continue
         name, truth = truth_of(record, source)
         for style in STYLES:
-            if style not in record["styles"]:
-                continue
-            texts = [block.text for block in segment(record["styles"][style]).blocks]
-            body, inside = (known or {}).get((record["id"], style)) or proxy(texts)
-            if len(body) != len(texts):
-                raise SystemExit(f"{record['id']} {style}: readings of other blocks; run unseen_readings.py again")
+            page = record["styles"].get(style, "")
+            document = readers[fold_of(record["domain"])].read(page.encode("utf-8", "replace")).document
+            if document is None:
+                continue  # no such style, or no page
+            lines = lines_of(document)
             yield Sample(
-                record["id"], record["domain"], name, style,
-                _lines(texts, body, inside),
-                truth, record,
-                marked_line(texts, truth.headline, marked.get(record["id"], ()))
+                record["id"], record["domain"], name, style, lines, truth, record,
+                marked_line(lines.texts, truth.headline, marked.get(record["id"], ()))
                 if name == "wcxb_dev" and truth.headline else (),
             )  # fmt: skip
 
@@ -194,15 +159,6 @@ def _teaches(record: Mapping[str, Any], source: str) -> bool:
     return record["source"] != "wcxb_nonarticle" and (record["kind"] == "gold" or marks_of(record) is not None)
 
 
-def _lines(texts: Sequence[str], body: Sequence[float], inside: Sequence[bool]) -> Lines:
-    """What the masthead is told of a page: its rules, dates and bylines are those of the package."""
-    context = Context(language=detect(texts))
-    phrases = builtin_phrases(context.language)
-    rules = [phrases.find(text) for text in texts]
-    hints = [rule.role.value if rule else "" for rule in rules]
-    return Lines(texts, body, inside, hints, kinds_of(texts, body, inside, context))
-
-
 def fixture_samples(folder: Path) -> Iterator[Sample]:
     """The project's own pages: what they must give is known in full, absences with it."""
     for path in sorted(folder.glob("*/*/*/expected.json")):
@@ -210,8 +166,12 @@ def fixture_samples(folder: Path) -> Iterator[Sample]:
         for page in lessons([Fixture(path.parent)]) if "headline" in expected else ():
             body = [0.95 if chosen else 0.05 for chosen in page.inside]
             name = path.parent.relative_to(folder).as_posix()
+            context = Context(language=detect(page.texts))
+            rules = map(builtin_phrases(context.language).find, page.texts)
+            hints = [rule.role.value if rule else "" for rule in rules]
+            kinds = kinds_of(page.texts, body, page.inside, context)
             yield Sample(
                 name, name, "fixture", path.parent.parent.name,
-                _lines(page.texts, body, page.inside),
+                Lines(page.texts, body, page.inside, hints, kinds),
                 Truth(*(expected.get(field) or "" for field in Truth._fields)), {},
             )  # fmt: skip

@@ -22,7 +22,7 @@ import click
 import train_masthead
 from annotated import marks_of, scored
 from masthead_data import fold_of
-from unseen_readings import digest, fold_readers
+from unseen_readers import digest, fold_readers
 
 from cleantext.api import Reader
 from cleantext.cleaners.body import Body

@@ -17,10 +17,10 @@ from operator import mul
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
-from masthead_data import FOLDS, Known, Sample, by_page, fold_of, samples, tokens
+from masthead_data import FOLDS, Sample, before_masthead, fold_of, samples, tokens
 from quality import fold_models
-from unseen_readings import read_all
 
+from cleantext.api import Reader
 from cleantext.masthead import fit, headline, section, witness
 from cleantext.masthead.choose import best, heads_for
 from cleantext.masthead.model import Model
@@ -40,10 +40,10 @@ class Told(NamedTuple):
     lesson: fit.Beside
 
 
-def told(folder: Path, known: Known, models: Sequence[Model]) -> Iterator[tuple[str, Told]]:
+def told(folder: Path, readers: Sequence[Reader], models: Sequence[Model]) -> Iterator[tuple[str, Told]]:
     """Headline and section of every page that has an address and known values; headlines by what scored them."""
     for source in ("train", "silver"):
-        for sample in samples(folder, source, known):
+        for sample in samples(folder, source, readers):
             url, fold = sample.record.get("url"), fold_of(sample.domain)
             page = observe(sample.lines, url)
             heads, lines = heads_for(page, models[fold])
@@ -116,9 +116,9 @@ def main() -> None:
     parser.add_argument("--cache", type=Path, default=Path(".quality"), help="folder of the readers, as of quality.py")
     options = parser.parse_args()
     models = fold_models(options.folder, options.cache)
-    readings = by_page(read_all(options.folder, [reader for reader, _ in models]))
+    readers = [before_masthead(body) for body, _ in models]
     every: dict[str, list[Told]] = defaultdict(list)
-    for field, one in told(options.folder, readings, [masthead for _, masthead in models]):
+    for field, one in told(options.folder, readers, [masthead for _, masthead in models]):
         every[field].append(one)
     found: dict[str, Any] = {}
     for field, none in ((fit.HEADS[0], None), (fit.HEADS[1], None), ("section", 0.0)):

@@ -1,9 +1,9 @@
 """Train the masthead's weights and measure them by domain-grouped cross-validation.
 
-    python benchmarks/unseen_readings.py EVAL_FOLDER -o readings.jsonl.gz
-    python benchmarks/train_masthead.py EVAL_FOLDER --readings readings.jsonl.gz -o src/cleantext/masthead/weights
+    python benchmarks/train_masthead.py EVAL_FOLDER --cache DIR -o src/cleantext/masthead/weights
 
-One core, no clock and no chance: the same data give the same bytes.
+Of every page it learns from what the masthead is told in the package, where the body reader has not seen the page's
+site. One core, no clock and no chance: the same data give the same bytes.
 """
 
 from __future__ import annotations
@@ -15,9 +15,9 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from masthead_data import Known, Sample, by_page, fixture_samples, fold_of, readings, samples, tokens
+from masthead_data import Sample, before_masthead, fixture_samples, fold_of, samples, tokens
 from masthead_further import further_samples
-from unseen_readings import read_all
+from unseen_readers import fold_readers
 
 from cleantext.masthead import fit, headline, section, standfirst
 from cleantext.masthead.choose import LEAST
@@ -26,7 +26,7 @@ from cleantext.masthead.settle import settle
 from cleantext.masthead.shortlist import seen, shortlist
 from cleantext.masthead.titles import is_titled
 from cleantext.masthead.words import SAMPLE, Said, Words, learn
-from cleantext.reader.model import Model as Reader
+from cleantext.reader.model import Model as Body
 
 HEADLINES = {"wcxb_dev": 1.0, "fundus_train": 3.0, "marked": 1.0, "gold": 1.0, "fixture": 2.0}
 STANDFIRSTS = {"fundus_train": 1.0, "marked": 1.0, "fixture": 4.0}
@@ -278,9 +278,10 @@ def rows_of(counts: dict[tuple[str, str], Counter[str]]) -> list[str]:
     return lines
 
 
-def all_samples(folder: Path, known: Known | None) -> list[Sample]:
+def all_samples(folder: Path, bodies: Sequence[Body]) -> list[Sample]:
     """The evaluation pages, the further ones, and the project's own."""
-    pages = [sample for name in ("train", "silver") for sample in samples(folder, name, known)]
+    readers = [before_masthead(body) for body in bodies]
+    pages = [sample for name in ("train", "silver") for sample in samples(folder, name, readers)]
     return pages + list(fixture_samples(FIXTURES))
 
 
@@ -290,13 +291,13 @@ def learned(pages: Sequence[Sample]) -> Trained:
     return Trained([lesson_of(sample) for sample in pages], [known_of(sample) for sample in pages], further)
 
 
-def unseen_weights(folder: Path, readers: Sequence[Reader]) -> list[dict[str, Any]]:
-    """For each fold the weights that have not seen its domains; ``readers`` are the body readers that have not either.
+def unseen_weights(folder: Path, bodies: Sequence[Body]) -> list[dict[str, Any]]:
+    """For each fold the weights that have not seen its domains; ``bodies`` are the body readers that have not either.
 
     A single run gives them all, since training is by cross-validation anyhow. Only the line that makes a score a
     chance (three numbers a field) is fitted on what all of them said of pages they had not seen.
     """
-    return learned(all_samples(folder, by_page(read_all(folder, readers)))).parts
+    return learned(all_samples(folder, bodies)).parts
 
 
 def main() -> None:
@@ -304,10 +305,11 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("-o", "--output", type=Path, help="the folder of the weights")
-    parser.add_argument("--readings", type=Path, help="what unseen_readings.py wrote; a plain stand-in is used without")
+    parser.add_argument(
+        "--cache", type=Path, default=Path(".quality"), help="folder of the body readers, as of quality.py"
+    )
     options = parser.parse_args()
-    known = readings(options.readings)
-    pages = all_samples(options.folder, known)
+    pages = all_samples(options.folder, fold_readers(options.folder, options.cache))
     trained = learned(pages)
     sys.stdout.write(report(pages, trained) + "\n")
     if options.output:

@@ -27,13 +27,9 @@ class Masthead:
 
     def __call__(self, document: Document) -> Iterator[Edit]:
         """Name the page's own headline, its standfirst and its section, and the lines that repeat the headline."""
-        blocks = document.blocks
-        inside = [block.role in BODY_ROLES for block in blocks]
-        texts = [block.text for block in blocks]
-        chances = _chances_of_body(blocks, inside)
-        known = hints(document)
-        kinds = kinds_of(texts, chances, inside, document.context)
-        found = read(Lines(texts, chances, inside, known, kinds), self.model, document.context.url)
+        blocks, lines = document.blocks, lines_of(document)
+        inside, known = lines.inside, lines.hints
+        found = read(lines, self.model, document.context.url)
         yield from _menus(document)
         headline, standfirst, section = found
         if headline.block is None or not _may_head(blocks, known, inside, headline.block):
@@ -62,6 +58,15 @@ class Masthead:
                 yield Edit(choice.block, "masthead.opens-report", Role.PARAGRAPH)
             else:
                 yield _chosen(blocks[choice.block], choice, choice.block, role)
+
+
+def lines_of(document: Document) -> Lines:
+    """What the masthead is told of a page: its lines, the chance of each to be body, what packs know, and kinds."""
+    blocks = document.blocks
+    inside = [block.role in BODY_ROLES for block in blocks]
+    texts = [block.text for block in blocks]
+    chances = _chances_of_body(blocks, inside)
+    return Lines(texts, chances, inside, hints(document), kinds_of(texts, chances, inside, document.context))
 
 
 def _menus(document: Document) -> Iterator[Edit]:
