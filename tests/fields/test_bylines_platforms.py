@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.context import Context
-from cleantext.fields.bylines import read_byline
+from cleantext.fields.bylines import read_byline, read_neighbours
 
 PRINTED = [
     ("de", "Nora Fenwick", [
@@ -264,3 +264,34 @@ def test_where_a_blog_names_nobody_there_is_no_writer(language: str, lines: list
     for line in lines:
         found = read_byline(line, context)
         assert found is None or not any(who.name for who in found.contributors), (line, found)
+
+
+@pytest.mark.parametrize(
+    ("line", "language", "name"),
+    [
+        ("08/08/2017durch Nora FenwickKeine KommentareBoote, Hafen", "de", "Nora Fenwick"),
+        ("1. Januar 2016 von HafenKatze Ein Kommentar", "de", "HafenKatze"),
+    ],
+)
+def test_names_on_which_counts_of_comments_hang(line: str, language: str, name: str) -> None:
+    found = read_byline(line, Context(language=language))
+    assert found is not None
+    assert found.authors == (name,)
+
+
+def test_the_word_of_the_time_behind_a_pen_name_is_none_of_it() -> None:
+    context = Context(language="de")
+    first = read_byline("Eingestellt von", context)
+    assert first is not None
+    found = read_neighbours(first, "Hafenkatze um", context)
+    assert found is not None
+    assert found.authors == ("Hafenkatze",)
+
+
+def test_a_by_word_below_a_label_is_no_part_of_the_name() -> None:
+    context = Context(language="cs")
+    first = read_byline("Autor příspěvku", context)
+    assert first is not None
+    found = read_neighbours(first, "Od Jana Nováková", context)
+    assert found is not None
+    assert found.authors == ("Jana Nováková",)

@@ -28,6 +28,7 @@ _SETS: Final = (
     "role", "staff", "suffix", "time", "title", "writes",
 )  # fmt: skip
 _LISTS: Final = ("after", "before", "bio_more", "bio_own", "bio_start", "bio_verb", "stock", "tail")
+_LONG_CUT: Final = 10  # letters of a label on which a word may hang: "No CommentsBoats"
 _LONG_MONTH: Final = 4  # letters; a longer name of a month is no name of anybody, a shorter one may be another word
 
 
@@ -125,7 +126,8 @@ class Grammar:
         for phrase in self.cuts.get(word, ()):
             if phrase == word:
                 return True  # also glued: "UpdatedJanuary 25"
-            if low.startswith(phrase, at) and not low[at + len(phrase) : at + len(phrase) + 1].isalpha():
+            glued = low[at + len(phrase) : at + len(phrase) + 1].isalpha() and len(phrase) < _LONG_CUT
+            if low.startswith(phrase, at) and not glued:
                 return True
         return False
 
