@@ -22,6 +22,10 @@ COMMENTS = (
 )
 
 
+FAR = "".join(f"o: Boats of type {number}\n" for number in range(20))
+ENTRIES = "".join(f"p: {title}\n{OTHER}" for title in ("Ferry", "Fair", "Fog", "Fish", "Fund", "Fire"))
+
+
 def _document(text: str, *chances: float) -> Document:
     """A page whose body has such chances, block by block."""
     document = page(text, Context(language="en"))
@@ -50,6 +54,12 @@ def test_a_part_that_is_none_of_the_article(text: str, chances: tuple[float, ...
     assert all(edit.runner_up is Role.PARAGRAPH and edit.role is not None for edit in parts(document))
 
 
+def test_titles_with_a_line_below_each_far_behind_are_other_stories() -> None:
+    document = _document(f"{HEAD}{PROSE * 3}{FAR}{ENTRIES}", *[0.9] * 15)
+    assert {edit.reason for edit in parts(document)} == {"parts.directory"}
+    assert {edit.block for edit in parts(document)} == set(range(24, 36))
+
+
 def test_titles_below_a_brief() -> None:
     document = _document(f"{HEAD}{PROSE}{HOLE}{TITLES}", 0.9, 0.7, 0.7, 0.7, 0.7)
     assert {edit.reason for edit in parts(document)} == {"parts.titles"}
@@ -67,6 +77,8 @@ def test_titles_below_a_brief() -> None:
         (f"{HEAD}{PROSE}c: Reply\n{OTHER * 3}", (0.9, 0.9, 0.9, 0.9)),
         (f"{HEAD}{PROSE}{HOLE}{TITLES}", (0.9, 0.9, 0.9, 0.9, 0.9)),  # results, a line-up
         (f"{HEAD}{PROSE * 12}{HOLE}{TITLES}", (*[0.9] * 12, 0.7, 0.7, 0.7, 0.7)),  # no brief
+        (f"{HEAD}{PROSE * 3}{HOLE}{ENTRIES}", (0.9,) * 15),  # a list of the article's own
+        (f"{HEAD}{PROSE * 3}{FAR}{OTHER * 12}", (0.9,) * 15),  # a text
         (f"{HEAD}{PROSE}", (0.3,)),
         (HEAD, ()),
     ],

@@ -27,6 +27,12 @@ _NAMED: Final = 4  # letters of such words
 _ANSWERS: Final = 2  # lines of comments
 _THREAD: Final = 900  # width of what stands there that was not taken for the body
 _LONG: Final = 260  # width of what was
+_FAR: Final = 20  # blocks of a hole behind which titles with a line below each are no list of the article's
+_WIDE: Final = 500  # width of such a part; a table of contents is narrower
+_ENTRIES: Final = 5  # titles with a line below
+_SHARE: Final = 0.7  # of all lines, those of such entries
+_TITLE: Final = 60  # width of a title
+_STOPS: Final = frozenset(".!?…:。！？：")
 
 
 class Part(NamedTuple):
@@ -68,6 +74,8 @@ def _behind(document: Document, found: Sequence[Part], headline: int | None) -> 
             yield from _out(document, part, "parts.below-comments", Role.COMMENTS)
         elif brief and part.chance <= _SURE and _are_titles(_lines(blocks, part)):
             yield from _out(document, part, "parts.titles", Role.RELATED)
+        elif len(hole) >= _FAR and part.width >= _WIDE and _is_directory(_lines(blocks, part)):
+            yield from _out(document, part, "parts.directory", Role.RELATED)
         elif part.chance <= _DOUBT and between <= _NEAR * whole and _count(hole, Role.PROMO) <= _BOXES:
             yield from _out(document, part, "parts.doubtful", Role.OTHER)
         between += part.width
@@ -134,6 +142,22 @@ def _are_titles(lines: Sequence[str]) -> bool:
     words = [line.split() for line in lines]
     named = {word for line in words for word in line[1:] if len(word) >= _NAMED and word[0].isupper()}
     return len(named) > _TITLES * sum(map(len, words))
+
+
+def _is_directory(lines: Sequence[str]) -> bool:
+    """Whether most lines are titles with one line below each, as in a list of stories or of a publisher's other sites.
+
+    >>> _is_directory(["Ferry", "The ferry came back.", "Fair", "The fair opens.", "Fog", "It came at noon."] * 2)
+    True
+    >>> _is_directory(["Ferry", "The ferry came back.", "Forty people crossed the bay.", "It was full."] * 3)
+    False
+    """
+    titles = [width(line) <= _TITLE and line.rstrip()[-1:] not in _STOPS for line in lines]
+    followed = zip(
+        titles, titles[1:], [*titles[2:], True], strict=False
+    )  # a title, one line, and the next title or the end
+    entries = sum(title and not below and behind for title, below, behind in followed)
+    return entries >= _ENTRIES and 2 * entries >= _SHARE * len(lines)
 
 
 def _out(document: Document, part: Part, reason: str, role: Role) -> Iterator[Edit]:
