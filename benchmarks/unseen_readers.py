@@ -41,7 +41,7 @@ def _in_fold(fold: int, domain: str) -> bool:
 
 
 def digest() -> str:
-    """Of everything that weights are made from, except the evaluation pages."""
+    """Of the code and the pages of ours that weights are made from; rules and evaluation pages are not in it."""
     package = HERE.parent / "src" / "cleantext"
     folders = [package / name for name in ("reader", "masthead", "joining", "trees")]
     code = [*HERE.glob("*train*.py"), HERE / "labels.py", HERE / "masthead_data.py"]

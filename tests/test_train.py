@@ -67,7 +67,9 @@ DAMAGE = {
     "no base64": {"around": {"leaves": "A"}},
     "half a number": {"around": {"asks": "AAAA"}},
     "a question that there is not": {"around": {"cuts": []}},
+    "trees without questions": {"around": {"depth": 0}},
     "no curve": {"chance": {}},
+    "numbers for words": {"lexicon": {"shelves": [1]}},
 }
 
 

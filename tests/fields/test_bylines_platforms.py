@@ -279,13 +279,17 @@ def test_names_on_which_counts_of_comments_hang(line: str, language: str, name: 
     assert found.authors == (name,)
 
 
-def test_the_word_of_the_time_behind_a_pen_name_is_none_of_it() -> None:
-    context = Context(language="de")
-    first = read_byline("Eingestellt von", context)
+@pytest.mark.parametrize(
+    ("label", "line", "language", "name"),
+    [("Eingestellt von", "Hafenkatze um", "de", "Hafenkatze"), ("Posted by", "Jane Min", "en", "Jane Min")],
+)
+def test_the_word_of_the_time_behind_a_name_is_none_of_it(label: str, line: str, language: str, name: str) -> None:
+    context = Context(language=language)
+    first = read_byline(label, context)
     assert first is not None
-    found = read_neighbours(first, "Hafenkatze um", context)
+    found = read_neighbours(first, line, context)
     assert found is not None
-    assert found.authors == ("Hafenkatze",)
+    assert found.authors == (name,)
 
 
 def test_a_by_word_below_a_label_is_no_part_of_the_name() -> None:

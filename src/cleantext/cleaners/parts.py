@@ -153,10 +153,8 @@ def _is_directory(lines: Sequence[str]) -> bool:
     False
     """
     titles = [width(line) <= _TITLE and line.rstrip()[-1:] not in _STOPS for line in lines]
-    followed = zip(
-        titles, titles[1:], [*titles[2:], True], strict=False
-    )  # a title, one line, and the next title or the end
-    entries = sum(title and not below and behind for title, below, behind in followed)
+    behind = [*titles[2:], True]  # the end of the list is as good as the next title
+    entries = sum(a and not b and c for a, b, c in zip(titles, titles[1:], behind, strict=False))
     return entries >= _ENTRIES and 2 * entries >= _SHARE * len(lines)
 
 

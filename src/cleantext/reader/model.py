@@ -72,7 +72,7 @@ def load(path: Path) -> Model:
         raise OptionError(f"{path}: is no reader model; cleantext train makes one")
     try:
         return Model.from_json(data)
-    except (KeyError, TypeError, ValueError, struct.error) as error:
+    except (AttributeError, KeyError, TypeError, ValueError, struct.error) as error:
         raise OptionError(f"{path}: is no whole reader model: {error!r}; cleantext train makes one") from error
 
 

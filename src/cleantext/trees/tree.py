@@ -41,6 +41,8 @@ class Stand:
     __slots__ = ("asks", "depth", "leaves", "means")
 
     def __init__(self, depth: int, asks: tuple[int, ...], leaves: bytes, means: bytes) -> None:
+        if not 0 < depth <= DEPTH:
+            raise ValueError(f"a tree asks 1 to {DEPTH} questions, not {depth}")
         count = len(asks) // depth
         if (len(asks), len(leaves), len(means)) != (count * depth, count << depth, count * ((1 << depth) - 1)):
             raise ValueError(

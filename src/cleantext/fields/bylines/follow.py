@@ -147,7 +147,7 @@ def _names(
     called = not previous.contributors  # a by-word or label alone on its line vouches for whatever follows it
     if called and len(found) > 1 and found[0].low in words.by_dated - words.particle:
         found = found[1:]  # "Autor příspěvku", below it "Od Jana Doe"
-    if called and len(found) > 1 and found[-1].low in words.time:
+    if called and len(found) > 1 and found[-1].low in words.time and found[-1].text.islower():
         found = found[:-1]  # "Posted by", below it "harbourcat at"
     role = _role_waited_for(previous, words)
     people = read_people(text, low, found, words, role, trust="label" if called else "by" if waiting else "alone")
