@@ -23,6 +23,7 @@ TABLES: Final = frozenset(
         "address.toml",
         "byline.toml",
         "captions.toml",
+        "corrections.toml",
         "dates.toml",
         "encodings.toml",
         "masthead.toml",

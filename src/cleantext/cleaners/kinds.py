@@ -1,4 +1,4 @@
-"""What each block of the body is: paragraph, subheading, list item, quote, caption or table line."""
+"""What each block of the body is: paragraph, subheading, list item, quote, caption, table line or correction."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from cleantext.cleaners.shapes import RESULT, ended, marker
 from cleantext.document import BODY_ROLES, Document, Edit, Role
 from cleantext.expressions import expression
 from cleantext.fields.captions import is_caption
+from cleantext.fields.corrections import is_correction
 
 _ONLY_BULLETS: Final = frozenset("\u2022\u2023\u25aa\u25ab\u25cf\u25cb\u25e6\u2043\u2219\u27a4\u2713\u2714")
 _OPENING: Final = tuple('"\u201c\u201e\u00ab\u00bb\u2018\u300c')
@@ -44,6 +45,8 @@ def kinds(document: Document) -> Iterator[Edit]:
             yield Edit(number, "kinds.bullet", Role.LIST_ITEM, text if text[0].isdigit() else text[bullets[place] :])
         elif is_caption(text, document.context):
             yield Edit(number, "kinds.caption", Role.CAPTION)
+        elif is_correction(text, document.context):
+            yield Edit(number, "kinds.correction", Role.CORRECTION)
         elif ("|" in text or "\t" in text or "   " in text) and len(_CELLS.findall(text)) >= 2:
             yield Edit(number, "kinds.cells", Role.TABLE)
         elif _is_heading(texts, place):

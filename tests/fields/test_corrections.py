@@ -1,0 +1,69 @@
+"""Paragraphs that put right what an earlier version said, in 36 languages."""
+
+from __future__ import annotations
+
+import pytest
+from tests import pages
+
+from cleantext import run
+from cleantext.context import Context
+from cleantext.document import Role
+from cleantext.fields.corrections import is_correction
+from cleantext.packs import builtin_folders, builtin_table
+
+LINES = {
+    "en": [
+        "Correction: An earlier version of this article misstated the name of the ship.",
+        "*This article was amended on 4 February 2020 to correct the name of the ship.",
+        "Editor’s note: An earlier version said that the ship was new.",
+    ],
+    "de": [
+        "Korrektur: In einer früheren Version dieses Artikels stand ein falscher Name.",
+        "Anmerkung der Redaktion: In einer früheren Fassung hieß es, das Schiff sei neu.",
+    ],
+    "fr": ["Correction\u00a0: le nom du navire était erroné.", "(Rectificatif : le nom du navire était erroné.)"],
+    "es": ["Corrección: el nombre era incorrecto.", "Fe de errores: el nombre del barco era incorrecto."],
+    "pt": ["Erramos: o nome do navio estava errado."],
+    "it": ["Una versione precedente di questo articolo riportava un nome sbagliato."],
+    "nl": ["Correctie: in een eerdere versie van dit artikel stond een verkeerde naam."],
+    "sv": ["Rättelse: I en tidigare version av artikeln stod fel namn."],
+    "pl": ["Sprostowanie: we wcześniejszej wersji artykułu podaliśmy błędną nazwę."],
+    "ru": ["Уточнение: в предыдущей версии статьи было неверно указано название."],
+    "tr": ["Düzeltme: Bu haberin önceki sürümünde geminin adı yanlıştı."],
+    "ja": ["訂正：当初の記事で船名に誤りがありました。", "【訂正】船名に誤りがありました。"],
+    "zh": ["更正：本文此前版本写错了船名。"],
+    "ko": ["[정정] 배 이름이 잘못되었습니다."],
+    "ar": ["تصحيح: ورد اسم السفينة خطأ."],
+}
+OTHERS = {
+    "en": ["Corrections officers met on Monday.", "A correction of prices followed.", "Earlier versions were slow."],
+    "de": ["Korrekturen am Kurs gab es keine.", "In einer früheren Zeit fuhr sie nie."],
+    "fr": ["La correction des cours a été rude."],
+    "ja": ["訂正の必要はないと市長は述べた。"],
+}
+
+
+@pytest.mark.parametrize(("language", "lines"), LINES.items())
+def test_corrections(language: str, lines: list[str]) -> None:
+    assert [line for line in lines if not is_correction(line, Context(language=language))] == []
+
+
+@pytest.mark.parametrize(("language", "lines"), OTHERS.items())
+def test_other_paragraphs(language: str, lines: list[str]) -> None:
+    assert [line for line in lines if is_correction(line, Context(language=language))] == []
+
+
+def test_every_pack_with_bylines_has_corrections_in_lower_case() -> None:
+    for folder in builtin_folders():
+        table = builtin_table(folder, "corrections.toml")
+        assert folder == "und" or bool(table) == bool(builtin_table(folder, "byline.toml")), folder
+        assert [phrase for phrase in table.get("start", ()) if phrase != phrase.lower()] == []
+
+
+def test_in_the_record_it_is_a_paragraph_and_in_the_document_a_correction() -> None:
+    line = "Correction: An earlier version of this article said that the ferry has room for sixty people."
+    result = run("\n".join(["Harbour ferry returns", *pages.PROSE, line]))
+    assert result.article is not None
+    assert result.document is not None
+    assert [block.text for _, block in result.document.with_role(Role.CORRECTION)] == [line]
+    assert (result.article.body[-1].kind, result.article.body[-1].text) == ("paragraph", line)
