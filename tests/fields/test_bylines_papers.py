@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from cleantext.context import Context
-from cleantext.fields.bylines import read_byline
+from cleantext.fields.bylines import is_bio, read_byline
 
 SIGNED = [
     ("zh", "王小明", [
@@ -148,3 +148,31 @@ def test_sites_and_places_beside_a_name(line: str, language: str, name: str) -> 
     found = read_byline(line, Context(language=language))
     assert found is not None
     assert found.authors == (name,)
+
+
+BIOS = {
+    "ru": "Анна Петрова — журналистка «Портовой газеты».",
+    "uk": "Анна Петренко — журналістка «Портової газети».",
+    "pl": "Anna Kowalska – dziennikarka, autorka książek o morzu.",
+    "ar": "أحمد علي صحفي في جريدة الميناء.",
+    "sv": "Nora Fenwick är frilansjournalist.",
+    "fi": "Nora Fenwick kirjoittaa veneistä Satamalehteen.",
+    "id": "Nora Fenwick menulis tentang kapal.",
+}
+
+
+@pytest.mark.parametrize(("language", "text"), BIOS.items())
+def test_who_writes_is_told_without_a_verb_too(language: str, text: str) -> None:
+    assert is_bio(text, Context(language=language))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Анна Петрова — моя соседка."),
+        ("pl", "Anna Kowalska – nie pierwszy raz – wygrała."),
+        ("ar", "أحمد علي في البيت."),
+    ],
+)
+def test_a_dash_alone_makes_no_bio(language: str, text: str) -> None:
+    assert not is_bio(text, Context(language=language))

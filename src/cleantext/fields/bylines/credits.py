@@ -94,7 +94,7 @@ def _name_before_verb(found: list[Token], low: str, words: Grammar) -> int:
     for at in range(1, min(len(found), 9)):
         token = found[at]
         if (
-            token.text[0].islower()
+            not token.text[0].isupper()  # a dash stands for the verb in Russian; Arabic has no capitals
             and low.startswith(words.bio_verb, token.start)
             and any(
                 low.startswith(verb, token.start)
