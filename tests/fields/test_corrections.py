@@ -1,4 +1,4 @@
-"""Paragraphs that put right what an earlier version said, in 36 languages."""
+"""Paragraphs that put right what an earlier version said."""
 
 from __future__ import annotations
 
