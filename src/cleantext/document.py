@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import partial
 from itertools import repeat
 from typing import Literal, NamedTuple
 
@@ -105,6 +107,9 @@ class Entry(NamedTuple):
     edit: Edit
 
 
+_entry = partial(tuple.__new__, Entry)  # in C: a page has 250 edits, and the constructor is written in Python
+
+
 @dataclass(slots=True)
 class Document:
     """A page as blocks over its source, with everything that was decided about them."""
@@ -113,6 +118,7 @@ class Document:
     blocks: list[Block]
     context: Context = field(default_factory=Context)
     log: list[Entry] = field(default_factory=list)
+    _having: dict[tuple[Role, ...], array[int]] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @classmethod
     def of(cls, source: str, spans: Iterable[Span], context: Context | None = None) -> Document:
@@ -133,7 +139,8 @@ class Document:
                 block.text = text
             if role is not None:
                 block.role, block.probability = role, edit.probability
-        self.log += map(Entry, repeat(step), edits)
+                self._having.clear()
+        self.log += map(_entry, zip(repeat(step), edits))
 
     def replay(self, *, before: str | None = None) -> Document:
         """Rebuild this document from its source, its spans and its log alone, or as it was ``before`` a step."""
@@ -146,8 +153,12 @@ class Document:
 
     def with_role(self, *roles: Role) -> Iterator[tuple[int, Block]]:
         """The blocks that now have one of ``roles``, with their numbers, in page order."""
-        wanted = frozenset(roles)
-        return iter([(number, block) for number, block in enumerate(self.blocks) if block.role in wanted])
+        found = self._having.get(roles)  # steps ask for the same roles again and again
+        if found is None:
+            wanted = frozenset(roles)
+            numbers = [number for number, block in enumerate(self.blocks) if block.role in wanted]
+            found = self._having[roles] = array("I", numbers)
+        return iter([(number, self.blocks[number]) for number in found])
 
     def reasons(self) -> Sequence[str]:
         """For each block the reason of the last edit that gave it its role, or ``"unread"``."""

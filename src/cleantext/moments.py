@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from cleantext.cleaners.openings import opening
@@ -68,6 +69,7 @@ def _as_of(document: Document, settled: Settled) -> Settled:
     return settled._replace(published=day, published_key=key, notes={**settled.notes, "published_at": note})
 
 
+@lru_cache(maxsize=64)
 def _as_of_words(folder: str) -> tuple[str, ...]:
     return tuple(builtin_table(folder, "timestamps.toml").get("as_of", ()))
 

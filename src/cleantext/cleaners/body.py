@@ -81,7 +81,7 @@ class Body:
         filled = unfurnished(document, reading.body, reading.inside)
         page = Page(texts, roles, document.reasons(), reading.body, list(filled), document.context)
         for number, (text, role, chance) in enumerate(zip(texts, roles, reading.body, strict=True)):
-            if _LINK.match(text):
+            if text.startswith("http") and _LINK.match(text):
                 yield Edit(number, "body.bare-link", Role.OTHER)
             elif filled[number]:
                 yield Edit(number, "reader.no-furniture", Role.PARAGRAPH, None, chance, (), Role.OTHER, "", sure)

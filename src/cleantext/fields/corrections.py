@@ -27,7 +27,8 @@ def is_correction(text: str, context: Context) -> bool:
     >>> is_correction("Corrections officers met on Monday.", Context(language="en"))
     False
     """
-    opening = text[:_OPENING].translate(_SPACES).lower().replace(" :", ":")
+    opening = text[:_OPENING]
+    opening = (opening if opening.isascii() else opening.translate(_SPACES)).lower().replace(" :", ":")
     starts = _starts(context.language)
     # Japanese and Korean open with brackets of their own, which are part of the phrase.
     return opening.startswith(starts) or opening.lstrip(_LEAD).startswith(starts)

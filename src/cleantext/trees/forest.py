@@ -9,16 +9,18 @@ from __future__ import annotations
 
 from binascii import a2b_base64, b2a_base64
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import compress, groupby, islice
 from operator import itemgetter
 from struct import pack, unpack
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from cleantext.trees.few import Few
 from cleantext.trees.many import Many
-from cleantext.trees.tree import MIDDLE, Question, Stand
+from cleantext.trees.tree import MIDDLE, Question, Stand, Tree
 
+_Told: TypeAlias = tuple[tuple[Question, ...], bytes]
+"""The questions of a tree, and what it says node by node, as in a heap: below number n stand 2n + 1 and 2n + 2."""
 _FEW: Final = 50  # lines up to which one integer for all trees is the faster way
 
 
@@ -32,7 +34,7 @@ class Forest:
     [-1.0, 2.5]
     """
 
-    __slots__ = ("_ready", "base", "columns", "questions", "stand", "step")
+    __slots__ = ("_ready", "_spoken", "base", "columns", "questions", "stand", "step")
 
     def __init__(self, questions: Sequence[Question], stand: Stand, step: float, base: float) -> None:
         self.questions = tuple(questions)
@@ -41,6 +43,7 @@ class Forest:
         self.columns = tuple(sorted({name for name, _ in questions}))
         """The columns that the trees ask about."""
         self._ready: dict[type[Few | Many], Few | Many] = {}  # made when first asked for: most forests need one of them
+        self._spoken: dict[int, list[_Told]] = {}
 
     def scores(self, columns: Mapping[str, bytes], asked: Sequence[bool]) -> list[float]:
         """The score of each line that is ``asked``. A column of one level holds for all lines."""
@@ -70,16 +73,25 @@ class Forest:
         alone, which say the most.
         """
         found: dict[str, int] = defaultdict(int)
-        questions = self.questions
-        for tree in islice(self.stand, trees):
-            means = tree.means + tree.leaves  # node by node, as in a heap: below number n stand 2n + 1 and 2n + 2
+        for asked, means in self._told(trees):
             node, before = 0, means[0]
-            for ask in tree.asks:
-                name, cut = questions[ask]
+            for name, cut in asked:
                 node += node + 1 + (values[name] > cut)
-                found[name] += means[node] - before
-                before = means[node]
+                said = means[node]
+                found[name] += said - before
+                before = said
         return {name: self.step * steps for name, steps in found.items()}
+
+    def _told(self, trees: int | None) -> Iterable[_Told]:
+        """The first so many trees as :meth:`shares` asks them; kept, since every page asks for as many."""
+        if trees is None:
+            return map(self._open, self.stand)
+        if trees not in self._spoken:
+            self._spoken[trees] = list(map(self._open, islice(self.stand, trees)))
+        return self._spoken[trees]
+
+    def _open(self, tree: Tree) -> _Told:
+        return tuple(map(self.questions.__getitem__, tree.asks)), tree.means + tree.leaves
 
     @property
     def root(self) -> float:

@@ -65,16 +65,17 @@ class Many:
         mask = read(b"\xff\0" * ((count + 1) // 2), "little")
         totals = [0] * count
         for trees in self._batches:
-            even = odd = 0
+            even = both = 0
             for asks, leaves in trees:
                 place = 0
                 for ask in asks:
                     place = place >> 1 | answers[ask]
                 added = read(place.to_bytes(count, "little").translate(leaves), "little")
                 even += added & mask
-                odd += added >> 8 & mask
+                both += added
             totals[::2] = map(int.__add__, totals[::2], _lanes(even, (count + 1) // 2))
-            totals[1::2] = map(int.__add__, totals[1::2], _lanes(odd, count // 2))
+            # What a lane of a single byte carries into the next is taken off again with the even lines.
+            totals[1::2] = map(int.__add__, totals[1::2], _lanes(both - even >> 8, count // 2))
         return totals
 
 
