@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
+from cleantext.cutting import LETTERS, cut
 from cleantext.expressions import expression
 from cleantext.packs import function_words
 
@@ -92,7 +93,9 @@ def _by_words(sample: str) -> str:
     owners = function_words()
     score: dict[str, int] = {}
     seen: dict[str, int] = {}
-    counts = Counter(_WORD.findall(sample.casefold()))
+    low = sample.casefold()
+    words = cut(low, LETTERS)
+    counts = Counter(_WORD.findall(low) if words is None else words)
     for word in counts.keys() & owners.keys():
         count = counts[word]
         for tag, weight in owners[word]:

@@ -39,6 +39,10 @@ class Line(NamedTuple):
     after_blank: bool
 
 
+_line = partial(tuple.__new__, Line)  # in C, as for entries of the log
+_span = partial(tuple.__new__, Span)
+
+
 def lines_of(text: str) -> list[Line]:
     """The lines of a text, stripped, blank ones left out.
 
@@ -60,7 +64,7 @@ def lines_of(text: str) -> list[Line]:
             end = start + len(kept)
             if mixed:
                 blank = (text.count("\n", previous, start) or text.count("\r", previous, start)) > 1
-            found.append(Line(start, end, blank and previous > 0))
+            found.append(_line((start, end, blank and previous > 0)))
             previous, blank = end, False
         else:
             blank = True
@@ -109,7 +113,7 @@ def segment(source: str, context: Context | None = None) -> Document:
     for number in broken_at_readings(plain):
         joined[number] = True
     groups = _groups(joined)
-    spans = [Span(lines[first].start, lines[behind - 1].end) for first, behind in groups]
+    spans = [_span((lines[first].start, lines[behind - 1].end)) for first, behind in groups]
     document = Document.of(source, spans, context)
     if len(groups) < len(lines):
         document.apply("segment", *_joints(texts, groups, reason))

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import compress, count
 from typing import Final, NamedTuple
 
+from cleantext.cutting import WORDS, cut
 from cleantext.expressions import expression
 from cleantext.masthead.address import Address, read_address
 from cleantext.packs import builtin_table
@@ -110,12 +111,14 @@ def grams(text: str) -> list[str]:
     >>> grams("Rain at last"), grams("大雨停了")
     (['rain', 'at', 'last'], ['大雨', '雨停', '停了'])
     """
-    if text.isascii():
-        return _WORD.findall(text.lower())
+    low = text.casefold()
+    words = cut(low, WORDS)
+    if words is not None:
+        return words
     if not _wide().search(text):
-        return _WORD.findall(text.casefold())
+        return _WORD.findall(low)
     found: list[str] = []
-    for word in _WORD.findall(text.casefold()):
+    for word in _WORD.findall(low):
         if len(word) > 1 and not word.isascii() and _wide().search(word):
             found += [word[at : at + 2] for at in range(len(word) - 1)]
         else:
