@@ -1,6 +1,6 @@
 """Where the time of a page goes, and how that compares with other tools: CPU time, side by side in one run.
 
-    python benchmarks/speed.py --data DIR [stages] [tools] [languages] [growth] [startup]
+    python benchmarks/speed.py --data DIR [stages] [tools] [languages] [spread] [growth] [startup]
 
 Run it with the interpreter of an environment of its own that has this package installed from a wheel and the tools that
 README.md lists. Absolute times hold for one machine on one day; the ratios are what is compared.
@@ -21,7 +21,7 @@ from typing import Any, Final
 
 import click
 import startup
-from speed_pages import Page, by_language, invented, with_html
+from speed_pages import Page, all_texts, by_language, crawl, invented, with_html
 
 from cleantext import clean_many, run
 from cleantext.assemble import assemble
@@ -35,7 +35,7 @@ from cleantext.segment import segment
 
 LANGUAGES: Final = ("en", "de", "fr", "tr", "ru", "ar", "ja")
 SIZES: Final = (10_000, 100_000, 1_000_000, 9_900_000)
-PARTS: Final = ("stages", "tools", "languages", "growth", "startup")
+PARTS: Final = ("stages", "tools", "languages", "spread", "growth", "startup")
 Task = Callable[[], Any]
 
 
@@ -94,18 +94,18 @@ def stages(pages: Sequence[Page], repeats: int) -> None:
             click.echo(f"  {name:<32}{per_page:8.3f} ms/page {per_mb:9.1f} ms/MB {seconds / whole:7.1%}")
 
 
-def _ways() -> dict[str, tuple[Callable[[Any], Any], Callable[[Page], Any]]]:
+def _ways(style: str) -> dict[str, tuple[Callable[[Any], Any], Callable[[Page], Any]]]:
     """Every tool with what it is given of a page, ours first."""
     import rivals
 
     def data(page: Page) -> bytes:
-        return page.styles["wet"].encode("utf-8", "replace")
+        return page.styles[style].encode("utf-8", "replace")
 
     ways: dict[str, tuple[Callable[[Any], Any], Callable[[Page], Any]]] = {"run": (_record, data)}
     ways |= {f"{name} from HTML": (tool, lambda page: page.html) for name, tool in rivals.FROM_HTML.items()}
-    again = lambda page: rivals.wrapped(page.styles["wet"])  # noqa: E731  # beside its fellows
+    again = lambda page: rivals.wrapped(page.styles[style])  # noqa: E731  # beside its fellows
     ways |= {f"{name} from <p>": (tool, again) for name, tool in rivals.FROM_WRAPPED.items()}
-    return ways | {name: (tool, lambda page: page.styles["wet"]) for name, tool in rivals.FROM_TEXT.items()}
+    return ways | {name: (tool, lambda page: page.styles[style]) for name, tool in rivals.FROM_TEXT.items()}
 
 
 def _record(page: bytes) -> Any:
@@ -114,14 +114,14 @@ def _record(page: bytes) -> Any:
     return result.article
 
 
-def tools(pages: Sequence[Page], repeats: int) -> None:
+def tools(pages: Sequence[Page], repeats: int, style: str, title: str) -> None:
     """Print what other tools take as multiples of ``run``; each round has pages that no tool has seen.
 
     The first part of the pages only warms up: a tool may load for seconds when it meets its first odd date.
     """
     import rivals
 
-    ways, size = _ways(), len(pages) // (repeats + 1)
+    ways, size = _ways(style), len(pages) // (repeats + 1)
     spent: dict[str, list[float]] = defaultdict(list)
     given: dict[str, int] = defaultdict(int)
     for number in range(repeats + 1):
@@ -132,14 +132,14 @@ def tools(pages: Sequence[Page], repeats: int) -> None:
             if number:
                 spent[name].append(seconds)
                 given[name] += sum(rivals.length(text) > 200 for text in found)
-        texts = [page.styles["wet"].encode("utf-8", "replace") for page in part]
+        texts = [page.styles[style].encode("utf-8", "replace") for page in part]
         many = cpu(lambda texts=texts: [result.to_dict() for result in clean_many(texts)])
-        line = cpu(lambda part=part: _command_line(part))
+        line = cpu(lambda texts=texts: _command_line(texts))
         if number:
             spent["clean_many (same pages again)"].append(many)
             spent["command line (same pages again)"].append(line)
     ours = spent["run"]
-    click.echo(f"\n{size * repeats} pages (wet), each once; run takes {sum(ours) / size / repeats * 1e3:.2f} ms a page")
+    click.echo(f"\n{size * repeats} {title}, each once; run takes {sum(ours) / size / repeats * 1e3:.2f} ms a page")
     click.echo(f"  {'':<34}{'times run':>9}  over {repeats} rounds    pages with text")
     for name, found in spent.items():
         each = [theirs / our for theirs, our in zip(found, ours, strict=True)]
@@ -147,14 +147,20 @@ def tools(pages: Sequence[Page], repeats: int) -> None:
         click.echo(f"  {name:<34}{sum(found) / sum(ours):9.2f}  {min(each):6.2f} to {max(each):6.2f}{shown}")
 
 
-def _command_line(pages: Sequence[Page]) -> None:
+def _tools(pages: Sequence[Page], repeats: int) -> None:
+    tools(pages, repeats, "wet", "pages (wet)")
+    tools([page for page in pages if page.styles.get("soup", "").strip()], repeats, "soup", "pages (soup)")
+    tools(crawl(len(pages), seed=3), repeats, "wet", "pages of an invented crawl")
+
+
+def _command_line(texts: Sequence[bytes]) -> None:
     """The command over a folder of files, in this process: start-up is counted apart."""
     import tempfile
 
     with tempfile.TemporaryDirectory() as folder:
-        files = [Path(folder, f"{number}.txt") for number in range(len(pages))]
-        for file, page in zip(files, pages, strict=True):
-            file.write_bytes(page.styles["wet"].encode("utf-8", "replace"))
+        files = [Path(folder, f"{number}.txt") for number in range(len(texts))]
+        for file, text in zip(files, texts, strict=True):
+            file.write_bytes(text)
         with redirect_stdout(io.TextIOWrapper(io.BytesIO())):
             cli.main(["clean", *map(str, files)], standalone_mode=False)
 
@@ -176,6 +182,19 @@ def languages(data: Path, repeats: int) -> None:
             count, mean, middle, high = rows[language]
             of_english = mean / rows["en"][1]
             click.echo(f"  {language:<6}{count:>5}{mean:>8.3f}{of_english:>13.2f}{middle:>9.3f}{high / middle:>13.2f}")
+
+
+def spread(data: Path, repeats: int) -> None:
+    """Print how much slower than the usual page the slowest in a hundred is, per kilobyte, by the size of pages."""
+    costs = []
+    for text in all_texts(data):
+        best = min(cpu(lambda t=text: run(t)) for _ in range(repeats))
+        costs.append((len(text), best / len(text) * 1e6))
+    click.echo("\n  bytes from   pages   median ms/kB   p99/median   slowest/median")
+    for least in (0, 1_000, 2_000, 5_000):
+        ranked = sorted(cost for size, cost in costs if size >= least)
+        middle, high = statistics.median(ranked), ranked[int(len(ranked) * 0.99)]
+        click.echo(f"{least:>12,}{len(ranked):>8,}{middle:>15.3f}{high / middle:>13.2f}{ranked[-1] / middle:>17.2f}")
 
 
 def growth(repeats: int) -> None:
@@ -207,8 +226,9 @@ def main(parts: Sequence[str], data: Path, count: int, repeats: int) -> None:
     pages = with_html(data, count) if {"stages", "tools"} & set(wanted) else []
     tasks: Mapping[str, Task] = {
         "stages": lambda: stages(pages[::3], min(repeats, 3)),
-        "tools": lambda: tools(pages, repeats),
+        "tools": lambda: _tools(pages, repeats),
         "languages": lambda: languages(data, min(repeats, 3)),
+        "spread": lambda: spread(data, min(repeats, 2)),
         "growth": lambda: growth(repeats),
         "startup": lambda: starts(repeats * 2),
     }
