@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from cleantext.article import Article
 from cleantext.cleaners.filed import beside, told
 from cleantext.document import BODY_ROLES, Block, Document, Role
 from cleantext.errors import Problem
-from cleantext.evidence import Evidence, Grounds, part, whole
+from cleantext.evidence import Evidence, part, whole
 from cleantext.fields.datelines import Dateline
 from cleantext.fields.dates import Reading, address_day, read_line, settle
 from cleantext.moments import moments
@@ -59,8 +58,7 @@ class _Draft:
 
 def assemble(document: Document) -> Assembled:
     """Read the fields from the blocks that hold them."""
-    numbers = array("I", [number for number, _ in document.with_role(*BODY_ROLES)])
-    body = [document.blocks[number] for number in numbers]
+    body = [block for _, block in document.with_role(*BODY_ROLES)]
     if not body:
         return Assembled(None, Problem("no_article", "assemble", _why_none(document)), {}, {})
     draft = _Draft(document)
@@ -77,8 +75,10 @@ def assemble(document: Document) -> Assembled:
     _dates(draft, opening)
     if "section" not in draft.fields:
         _section(draft)
-    evidence = Grounds(draft.evidence, document, numbers)
-    return Assembled(Article.model_validate(draft.fields), None, evidence, draft.notes)
+    article = Article.model_validate(draft.fields)
+    # Last of all: a body may have 100,000 blocks, and what they stand on takes more than their text.
+    draft.evidence["body"] = tuple([whole(document, block) for block in body])
+    return Assembled(article, None, draft.evidence, draft.notes)
 
 
 def _confidence(document: Document) -> dict[str, float]:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-
 from cleantext.document import Block, Document, Span
 
 
@@ -49,27 +45,3 @@ def part(document: Document, block: Block, start: int, end: int, note: str = "")
             return whole(document, block, note)
         end = start + length
     return Evidence(block.span.start + start, block.span.start + end, raw=raw[start:end], note=note)
-
-
-@dataclass(slots=True, eq=False, repr=False)
-class Grounds(Mapping[str, tuple[Evidence, ...]]):
-    """What each field of a record stands on; that of the body is made when it is asked for.
-
-    A body may have 100,000 blocks, and evidence takes more than their text.
-    """
-
-    found: Mapping[str, tuple[Evidence, ...]]  # nothing for the body
-    document: Document
-    body: array[int]  # numbers of its blocks
-
-    def __getitem__(self, name: str) -> tuple[Evidence, ...]:
-        """The evidence of a field, in page order."""
-        if name != "body":
-            return self.found[name]
-        return tuple([whole(self.document, self.document.blocks[number]) for number in self.body])
-
-    def __iter__(self) -> Iterator[str]:
-        return iter(self.found)
-
-    def __len__(self) -> int:
-        return len(self.found)

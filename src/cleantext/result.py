@@ -49,8 +49,7 @@ class Result:
 
     def __post_init__(self) -> None:
         """Let nobody change what the record stands on."""
-        if isinstance(self.evidence, dict):  # a reading's own makes what the body stands on when it is asked for
-            object.__setattr__(self, "evidence", ReadOnly(self.evidence))
+        object.__setattr__(self, "evidence", ReadOnly(self.evidence))
         object.__setattr__(self, "notes", ReadOnly(self.notes))
 
     @property
