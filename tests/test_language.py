@@ -15,6 +15,10 @@ TEXTS = {
         "استقبل الميناء صباح الأربعاء أول باخرة ركاب ترسو فيه منذ أربعين عاما، وعلى متنها ثلاثمئة مسافر قدموا "
         "من الجزر. وقال مدير الميناء إن الأعمال كلفت مئتي مليون."
     ),
+    "bn": (
+        "বারো বছর পর দ্বীপের পুরোনো বাতিঘরটি আবার জ্বলছে, আর বাতিঘরের রক্ষক মূল ভূখণ্ড থেকে ফিরে এসেছেন। তিনি "
+        "জানান, বাতিটি আরও তিনটি বাতির অংশ দিয়ে বানাতে হয়েছে।"
+    ),
     "bg": (
         "Старият фар на острова отново свети след дванадесет години, а пазачът се върна от сушата. Той "
         "разказа, че лампата е трябвало да се сглоби от частите на три други."
@@ -62,6 +66,10 @@ TEXTS = {
         "daratan. Ia mengatakan bahwa lampu itu harus dirakit dari bagian tiga lampu lain yang tidak lagi "
         "digunakan."
     ),
+    "mk": (
+        "Стариот светилник на островот повторно свети по дванаесет години, а чуварот се врати од копното. Тој "
+        "раскажа дека ламбата морала да се состави од делови на три други."
+    ),
     "nb": (
         "Det gamle fyret på øya lyser igjen etter tolv år, og fyrvokteren er kommet tilbake fra fastlandet. "
         "Han fortalte at lampen måtte settes sammen av deler fra tre andre."
@@ -89,6 +97,10 @@ TEXTS = {
     "sl": (
         "Stari svetilnik na otoku po dvanajstih letih spet sveti, čuvaj pa se je vrnil s celine. Povedal je, "
         "da so morali svetilko sestaviti iz delov treh drugih."
+    ),
+    "sq": (
+        "Fari i vjetër i ishullit ndriçon sërish pas dymbëdhjetë vitesh dhe rojtari është kthyer nga "
+        "kontinenti. Ai tregoi se llamba duhej të bëhej me pjesë të tri të tjerave."
     ),
     "sr": (
         "Стари светионик на острву поново светли после дванаест година, а чувар се вратио с копна. Испричао "

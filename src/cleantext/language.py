@@ -24,6 +24,7 @@ _SCRIPTS: Final = {
     "th": r"[\u0e01-\u0e5b]",
     "he": r"[\u05d0-\u05ea]",
     "el": r"[\u0386-\u03ce]",
+    "bn": r"[\u0985-\u09b9\u09ce\u09dc-\u09e1]",
     "hi": r"[\u0904-\u0939\u0958-\u0961]",
     "ur": r"[\u0679\u0688\u0691\u06ba\u06be\u06c1\u06d2]",
     "fa": r"[\u067e\u0686\u0698\u06a9\u06af\u06cc]",

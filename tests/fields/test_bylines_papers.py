@@ -109,6 +109,23 @@ SIGNED = [
         "Opracowała {}", "Oprac. {}", "{}, Warszawa", "Opr. {}", "Tekst i zdjęcia: {}", "Przygotowała {}",
         "{} | 4 lutego 2020",
     ]),
+    ("bn", "রহিম উদ্দিন", [
+        "{}", "{}, ঢাকা", "{} | ঢাকা", "{}, নিজস্ব প্রতিবেদক", "{}, জ্যেষ্ঠ প্রতিবেদক", "{}, চট্টগ্রাম প্রতিনিধি",
+        "{}, চট্টগ্রাম থেকে", "প্রতিবেদক: {}", "লেখা: {}", "রিপোর্টার: {}", "রিপোর্ট: {}", "সাক্ষাৎকার নিয়েছেন {}",
+        "সাক্ষাৎকার নি\u09dfেছেন {}", "{}, কুষ্টি\u09dfা প্রতিনিধি",
+        "সাক্ষাৎকার গ্রহণ: {}", "গ্রন্থনা: {}", "স্টাফ রিপোর্টার {}", "ডা. {}", "অধ্যাপক {}",
+    ]),
+    ("mk", "Ана Петровска", [
+        "Автор: {}", "{}", "Пишува: {}", "Пишува {}", "Текст: {}", "Разговараше {}", "Разговараше: {}", "Подготви: {}",
+        "Подготвила: {}", "Ана ПЕТРОВСКА", "Новинар: {}", "Авторка: {}", "Текст и фото: {}", "Интервју: {}", "Од {}",
+        "Приредила: {}", "{} | 4 февруари 2020", "Автор {}", "Пишува: д-р {}", "{}, новинарка",
+    ]),
+    ("sq", "Arta Hoxha", [
+        "Nga {}", "Nga: {}", "NGA {}", "{}", "Autor: {}", "Autori: {}", "Shkruan: {}", "Shkruan {}", "Shkroi: {}",
+        "Përgatiti: {}", "Intervistoi: {}", "Intervistoi {}", "Gazetare: {}", "{} / Tiranë", "{}, Prishtinë",
+        "Teksti: {}", "Raporton: {}", "Bisedoi: {}", "Arta HOXHA", "{} | 4 shkurt 2020", "{}, gazetare", "Dr. {}",
+        "Pergatiti: {}",
+    ]),
 ]  # fmt: skip
 # Words that look so and sign nothing.
 UNSIGNED = [
@@ -118,6 +135,9 @@ UNSIGNED = [
     ("tr", ["Ne yazdı", "Kim ne yazdı"]),
     ("fa", ["نوشته شده است"]),
     ("en", ["Paris - Roubaix", "London | Business"]),
+    ("bn", ["সর্বশেষ সংবাদ", "নিজস্ব প্রতিবেদক", "বাংলাদেশ ক্রিকেট", "লেখক পরিচিতি"]),
+    ("mk", ["Најнови Вести", "Од Македонија", "Пишува историја", "Црна Хроника"]),
+    ("sq", ["Lajmet e Fundit", "Nga Shqipëria", "Nga Kosova dhe Bota", "Shkruan historinë"]),
 ]  # fmt: skip
 
 
@@ -155,6 +175,9 @@ BIOS = {
     "sv": "Nora Fenwick är frilansjournalist.",
     "fi": "Nora Fenwick kirjoittaa veneistä Satamalehteen.",
     "id": "Nora Fenwick menulis tentang kapal.",
+    "bn": "রহিম উদ্দিন একজন সাংবাদিক ও লেখক।",
+    "mk": "Ана Петровска е новинарка во весникот „Пристаниште“.",
+    "sq": "Arta Hoxha është gazetare e pavarur.",
 }
 
 

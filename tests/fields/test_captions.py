@@ -22,6 +22,16 @@ from cleantext.fields.captions import is_caption
         ("ja", "岬で話す岩本さん（左）と灯台守"),
         ("ko", "부두를 여는 표정우(왼쪽부터) 씨와 김서연 씨"),
         ("sv", "Ida Holm (t.v.) på piren"),
+        ("bn", "রহিম উদ্দিন (বাঁয়ে) ও তাঁর ভাই ঘাটে"),
+        ("bn", "রহিম উদ্দিন (বাঁ\u09dfে) ও তাঁর ভাই ঘাটে"),
+        ("bn", "বাঁ থেকে: রহিম উদ্দিন, করিম শেখ ও সালমা বেগম"),
+        ("bn", "নতুন ঘাটে প্রথম লঞ্চ। ছবি: সংগৃহীত"),
+        ("mk", "Ана Петровска (лево) на пристаништето"),
+        ("mk", "Екипажот на бродот, одлево надесно: Петровска, Ристов, Илиевска"),
+        ("mk", "Првиот брод на новото пристаниште. Фото: МИА"),
+        ("sq", "Arta Hoxha (majtas) në skelë"),
+        ("sq", "Ekuipazhi i anijes, nga e majta në të djathtë: Hoxha, Krasniqi, Dervishi"),
+        ("sq", "Anija e parë në skelën e re. Foto: ATSH"),
     ],
 )
 def test_where_somebody_stands_is_told_of_a_picture(language: str, text: str) -> None:

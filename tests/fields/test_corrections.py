@@ -34,12 +34,24 @@ LINES = {
     "zh": ["更正：本文此前版本写错了船名。"],
     "ko": ["[정정] 배 이름이 잘못되었습니다."],
     "ar": ["تصحيح: ورد اسم السفينة خطأ."],
+    "bn": ["সংশোধনী: আগের সংস্করণে জাহাজের নাম ভুল ছিল।", "ভুল সংশোধন: জাহাজের নাম ভুল ছাপা হয়েছিল।"],
+    "mk": [
+        "Исправка: Во претходната верзија на текстот името на бродот беше погрешно.",
+        "Во претходна верзија на текстот стоеше дека бродот е нов.",
+    ],
+    "sq": [
+        "Korrigjim: Në një version të mëparshëm të artikullit emri i anijes ishte i gabuar.",
+        "Sqarim: Anija nuk është e re, siç thuhej më parë.",
+    ],
 }
 OTHERS = {
     "en": ["Corrections officers met on Monday.", "A correction of prices followed.", "Earlier versions were slow."],
     "de": ["Korrekturen am Kurs gab es keine.", "In einer früheren Zeit fuhr sie nie."],
     "fr": ["La correction des cours a été rude."],
     "ja": ["訂正の必要はないと市長は述べた。"],
+    "bn": ["সংশোধনীর খসড়া সংসদে উঠেছে।"],
+    "mk": ["Исправката на коритото почна во мај."],
+    "sq": ["Korrigjimi i çmimeve vazhdoi edhe në maj."],
 }
 
 
