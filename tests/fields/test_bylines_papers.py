@@ -109,6 +109,24 @@ SIGNED = [
         "Opracowała {}", "Oprac. {}", "{}, Warszawa", "Opr. {}", "Tekst i zdjęcia: {}", "Przygotowała {}",
         "{} | 4 lutego 2020",
     ]),
+    ("et", "Kadri Tamm", [
+        "Autor: {}", "{}", "Tekst: {}", "Tekst ja fotod: {}", "Fotod ja tekst: {}", "Küsitles {}", "Küsitles: {}",
+        "Intervjueeris {}", "Kirja pani {}", "Koostas {}", "{}, ajakirjanik", "{}, peatoimetaja", "{}, Pärnu",
+        "Ajakirjanik {}", "Reporter {}", "Kadri TAMM", "{}, kolumnist", "Vestles {}", "Ajakirjanik: {}",
+        "{} | 4. veebruar 2020",
+    ]),
+    ("lv", "Ilze Bērziņa", [
+        "Autors: {}", "{}", "Teksts: {}", "Teksts un foto: {}", "Intervēja {}", "Sagatavoja {}", "Sagatavoja: {}",
+        "Pierakstīja {}", "{}, žurnāliste", "{}, galvenā redaktore", "{}, Rīga", "Žurnāliste: {}", "Žurnāliste {}",
+        "Ilze BĒRZIŅA", "{}, LETA", "Raksta {}", "Uzrakstīja {}", "Sagatavojusi {}", "{} | 04.02.2020",
+        "Sarunājās {}",
+    ]),
+    ("lt", "Rasa Kazlauskienė", [
+        "Autorius: {}", "{}", "Tekstas: {}", "Tekstas ir nuotraukos: {}", "Parengė {}", "Parengė: {}", "Kalbino {}",
+        "Kalbėjosi {}", "{}, žurnalistė", "{}, vyriausioji redaktorė", "{}, Vilnius", "Žurnalistė {}",
+        "Rasa KAZLAUSKIENĖ", "{}, BNS", "{}, ELTA", "Užrašė {}", "Parašė {}", "{} | 2020-02-04", "Paruošė {}",
+        "{}, apžvalgininkė",
+    ]),
 ]  # fmt: skip
 # Words that look so and sign nothing.
 UNSIGNED = [
@@ -118,6 +136,9 @@ UNSIGNED = [
     ("tr", ["Ne yazdı", "Kim ne yazdı"]),
     ("fa", ["نوشته شده است"]),
     ("en", ["Paris - Roubaix", "London | Business"]),
+    ("et", ["Ajakirjanik sai auhinna", "Uued Uudised"]),
+    ("lv", ["Jaunākās Ziņas", "Žurnāliste saņēma balvu"]),
+    ("lt", ["Naujausios Žinios", "Žurnalistė gavo premiją"]),
 ]  # fmt: skip
 
 
@@ -155,6 +176,9 @@ BIOS = {
     "sv": "Nora Fenwick är frilansjournalist.",
     "fi": "Nora Fenwick kirjoittaa veneistä Satamalehteen.",
     "id": "Nora Fenwick menulis tentang kapal.",
+    "et": "Kadri Tamm on ajakirjanik ja kirjanik.",
+    "lv": "Ilze Bērziņa ir žurnāliste un rakstniece.",
+    "lt": "Rasa Kazlauskienė yra žurnalistė ir rašytoja.",
 }
 
 

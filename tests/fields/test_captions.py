@@ -21,6 +21,12 @@ from cleantext.fields.captions import is_caption
         ("es", "En la imagen, Ida Holm, que vende los billetes"),
         ("ja", "岬で話す岩本さん（左）と灯台守"),
         ("ko", "부두를 여는 표정우(왼쪽부터) 씨와 김서연 씨"),
+        ("et", "Ida Holm (vasakul) kai ääres"),
+        ("et", "Sadamakapten Ida Holm (paremalt teine) avab kai"),
+        ("lv", "Ida Holma (pa kreisi) uz mola"),
+        ("lv", "No kreisās: Holma, Bruks un Lapiņš"),
+        ("lt", "Ida Holm (kairėje) ant molo"),
+        ("lt", "Iš kairės: Holm, Brukas ir Lapinskas"),
         ("sv", "Ida Holm (t.v.) på piren"),
     ],
 )
@@ -36,6 +42,9 @@ def test_where_somebody_stands_is_told_of_a_picture(language: str, text: str) ->
         ("en", "The camera moves from left to right over the pier."),
         ("de", "Die Schriften von Brook, M., und Claasen, R., liegen im Rathaus."),
         ("de", "Links (und rechts) der Mole liegen Boote."),
+        ("et", "Vasakul (ja paremal) seisavad paadid."),
+        ("lv", "Pa kreisi (un pa labi) stāv laivas."),
+        ("lt", "Kairėje (ir dešinėje) stovi valtys."),
         ("en", ""),
     ],
 )

@@ -34,12 +34,30 @@ LINES = {
     "zh": ["更正：本文此前版本写错了船名。"],
     "ko": ["[정정] 배 이름이 잘못되었습니다."],
     "ar": ["تصحيح: ورد اسم السفينة خطأ."],
+    "et": [
+        "Parandus: artikli varasemas versioonis oli laeva nimi vale.",
+        "Õiendus: laeva nimi oli vale.",
+        "Artikli varasemas versioonis seisis, et laev on uus.",
+    ],
+    "lv": [
+        "Labojums: raksta iepriekšējā versijā bija kļūdains kuģa nosaukums.",
+        "Precizējums: kuģis nav jauns.",
+        "Raksta sākotnējā versijā bija teikts, ka kuģis ir jauns.",
+    ],
+    "lt": [
+        "Patikslinimas: ankstesnėje straipsnio versijoje buvo nurodytas klaidingas laivo pavadinimas.",
+        "Atitaisymas: laivas nėra naujas.",
+        "Ankstesnėje straipsnio versijoje buvo rašoma, kad laivas naujas.",
+    ],
 }
 OTHERS = {
     "en": ["Corrections officers met on Monday.", "A correction of prices followed.", "Earlier versions were slow."],
     "de": ["Korrekturen am Kurs gab es keine.", "In einer früheren Zeit fuhr sie nie."],
     "fr": ["La correction des cours a été rude."],
     "ja": ["訂正の必要はないと市長は述べた。"],
+    "et": ["Parandused maksavad kaks miljonit.", "Artikli autor elab saarel."],
+    "lv": ["Labojumus veic divi meistari.", "Raksta autore dzīvo salā."],
+    "lt": ["Patikslinimai kainavo daug.", "Ankstesnėje pusėje vedė svečiai."],
 }
 
 
