@@ -40,6 +40,10 @@ TEXTS = {
         "El viejo faro de la isla vuelve a brillar después de doce años, y el farero ha regresado del "
         "continente. Contó que la lámpara se tuvo que hacer con piezas de otras tres."
     ),
+    "et": (
+        "Vana tuletorn saarel põleb pärast kahteteist aastat jälle ja majakavaht on mandrilt tagasi tulnud. Ta "
+        "rääkis, et lamp tuli kokku panna kolme teise osadest, kuid nüüd paistab see kaugele."
+    ),
     "fa": (
         "بندر قدیمی شهر پس از سه سال تعطیلی دوباره باز شد و نخستین کشتی صبح روز چهارشنبه با سیصد مسافر وارد "
         "اسکله شد. مدیر بندر گفت که هزینه بازسازی بسیار زیاد بوده است."
@@ -69,6 +73,14 @@ TEXTS = {
     "mk": (
         "Стариот светилник на островот повторно свети по дванаесет години, а чуварот се врати од копното. Тој "
         "раскажа дека ламбата морала да се состави од делови на три други."
+    ),
+    "lt": (
+        "Senas švyturys saloje po dvylikos metų vėl šviečia, ir sargas grįžo iš žemyno. Jis pasakojo, kad lempą "
+        "teko surinkti iš trijų kitų dalių, tačiau dabar ji matoma iš toli."
+    ),
+    "lv": (
+        "Vecā bāka uz salas pēc divpadsmit gadiem atkal deg, un sargs ir atgriezies no cietzemes. Viņš stāstīja, "
+        "ka lampu nācās salikt no trim citām, bet tagad tā ir redzama no tālienes."
     ),
     "nb": (
         "Det gamle fyret på øya lyser igjen etter tolv år, og fyrvokteren er kommet tilbake fra fastlandet. "

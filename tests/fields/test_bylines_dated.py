@@ -89,6 +89,15 @@ LINES = [
     ("Nga {} më 20 korrik 2022", "sq", "Arta Hoxha"),
     ("Nga {} - 20/07/2022", "sq", "Arta Hoxha"),
     ("Publikuar nga {}, 20 Korrik 2022 09:19", "sq", "Arta Hoxha"),
+    ("Postitatud 20. juuli 2022, autor {}", "et", "Kadri Tamm"),
+    ("Avaldas {} 20. juulil 2022", "et", "Kadri Tamm"),
+    ("Kirjutas {} 20.07.2022", "et", "Kadri Tamm"),
+    ("Publicēts 2022. gada 20. jūlijā, autors {}", "lv", "Ilze Bērziņa"),
+    ("Publicējusi {} 2022. gada 20. jūlijā", "lv", "Ilze Bērziņa"),
+    ("Autors {} 20.07.2022", "lv", "Ilze Bērziņa"),
+    ("Paskelbta 2022 m. liepos 20 d., autorė {}", "lt", "Rasa Kazlauskienė"),
+    ("Paskelbė: {} 2022 m. liepos 20 d.", "lt", "Rasa Kazlauskienė"),
+    ("Parašė {} 2022-07-20", "lt", "Rasa Kazlauskienė"),
 ]
 
 
@@ -113,6 +122,9 @@ def test_the_writer_beside_the_day(line, language, who):
         ("Nagy Anna", "2022. július 20.", "hu"),
         ("Maja Novak", "20. julija 2022", "sl"),
         ("Марта Јовановић", "20. јула 2022.", "sr"),
+        ("Kadri Tamm", "20. juuli 2022", "et"),
+        ("Ilze Bērziņa", "2022. gada 20. jūlijs", "lv"),
+        ("Rasa Kazlauskienė", "2022 m. liepos 20 d.", "lt"),
         ("Nora Fenwick", "20 July 2022", "en"),
         ("রহিম উদ্দিন", "২০ জুলাই ২০২২", "bn"),
         ("Ана Петровска", "20 јули 2022", "mk"),
@@ -148,6 +160,7 @@ def test_nobody_beside_a_figure(line, language):
         ("20. jula 2022.", "sr"),
         ("20. jula 2022.", "bs"),
         ("2022. gada 20. jūlijā", "lv"),
+        ("2022 m. liepos 20 d.", "lt"),
         ("20. juulil 2022", "et"),
     ],
 )

@@ -126,6 +126,24 @@ SIGNED = [
         "Teksti: {}", "Raporton: {}", "Bisedoi: {}", "Arta HOXHA", "{} | 4 shkurt 2020", "{}, gazetare", "Dr. {}",
         "Pergatiti: {}",
     ]),
+    ("et", "Kadri Tamm", [
+        "Autor: {}", "{}", "Tekst: {}", "Tekst ja fotod: {}", "Fotod ja tekst: {}", "Küsitles {}", "Küsitles: {}",
+        "Intervjueeris {}", "Kirja pani {}", "Koostas {}", "{}, ajakirjanik", "{}, peatoimetaja", "{}, Pärnu",
+        "Ajakirjanik {}", "Reporter {}", "Kadri TAMM", "{}, kolumnist", "Vestles {}", "Ajakirjanik: {}",
+        "{} | 4. veebruar 2020",
+    ]),
+    ("lv", "Ilze Bērziņa", [
+        "Autors: {}", "{}", "Teksts: {}", "Teksts un foto: {}", "Intervēja {}", "Sagatavoja {}", "Sagatavoja: {}",
+        "Pierakstīja {}", "{}, žurnāliste", "{}, galvenā redaktore", "{}, Rīga", "Žurnāliste: {}", "Žurnāliste {}",
+        "Ilze BĒRZIŅA", "{}, LETA", "Raksta {}", "Uzrakstīja {}", "Sagatavojusi {}", "{} | 04.02.2020",
+        "Sarunājās {}",
+    ]),
+    ("lt", "Rasa Kazlauskienė", [
+        "Autorius: {}", "{}", "Tekstas: {}", "Tekstas ir nuotraukos: {}", "Parengė {}", "Parengė: {}", "Kalbino {}",
+        "Kalbėjosi {}", "{}, žurnalistė", "{}, vyriausioji redaktorė", "{}, Vilnius", "Žurnalistė {}",
+        "Rasa KAZLAUSKIENĖ", "{}, BNS", "{}, ELTA", "Užrašė {}", "Parašė {}", "{} | 2020-02-04", "Paruošė {}",
+        "{}, apžvalgininkė",
+    ]),
 ]  # fmt: skip
 # Words that look so and sign nothing.
 UNSIGNED = [
@@ -138,6 +156,9 @@ UNSIGNED = [
     ("bn", ["সর্বশেষ সংবাদ", "নিজস্ব প্রতিবেদক", "বাংলাদেশ ক্রিকেট", "লেখক পরিচিতি"]),
     ("mk", ["Најнови Вести", "Од Македонија", "Пишува историја", "Црна Хроника"]),
     ("sq", ["Lajmet e Fundit", "Nga Shqipëria", "Nga Kosova dhe Bota", "Shkruan historinë"]),
+    ("et", ["Ajakirjanik sai auhinna", "Uued Uudised"]),
+    ("lv", ["Jaunākās Ziņas", "Žurnāliste saņēma balvu"]),
+    ("lt", ["Naujausios Žinios", "Žurnalistė gavo premiją"]),
 ]  # fmt: skip
 
 
@@ -178,6 +199,9 @@ BIOS = {
     "bn": "রহিম উদ্দিন একজন সাংবাদিক ও লেখক।",
     "mk": "Ана Петровска е новинарка во весникот „Пристаниште“.",
     "sq": "Arta Hoxha është gazetare e pavarur.",
+    "et": "Kadri Tamm on ajakirjanik ja kirjanik.",
+    "lv": "Ilze Bērziņa ir žurnāliste un rakstniece.",
+    "lt": "Rasa Kazlauskienė yra žurnalistė ir rašytoja.",
 }
 
 

@@ -254,6 +254,27 @@ PRINTED = [
         "Ky postim u publikua te Anije nga {}.", "Dërguar nga {} më 4 shkurt 2020", "Publikuar nga: {}",
         "Postuar nga : {}",
     ]),
+    ("et", "Kadri Tamm", [
+        "Autor: {}", "Postitas {} kell 09:19", "Postitas {}", "Postitatud 4. veebruar 2020, autor {}",
+        "Avaldatud 4. veebruar 2020, autor {}", "Avaldas {} 4. veebruar 2020", "Postituse autor: {}",
+        "Artikli autor: {}", "Kirjutas {}", "Kirjutas {} 04.02.2020", "Lisas {} 4. veebruar 2020",
+        "Autor {} | 4. veebruar 2020", "{} | 4. veebruar 2020",
+        "Posted by {} kell 09:19", "Sisestas {} 04.02.2020",
+    ]),
+    ("lv", "Ilze Bērziņa", [
+        "Raksta autors: {}", "Ieraksta autors: {}", "Autore: {}", "Publicēts 2020. gada 4. februārī, autors {}",
+        "Publicējis {} 04.02.2020", "Publicējusi {} 04.02.2020", "Publicēja {} 2020. gada 4. februārī",
+        "Iesūtīja {} plkst. 09:19", "Autors: {} plkst. 09:19", "Ievietoja {} 2020. gada 4. februārī",
+        "Pievienoja {}", "Pievienojusi {} 04.02.2020", "Iesniedza {} , Ot, 04/02/2020 - 09:19",
+        "Autors {} | 04.02.2020", "{} | 2020. gada 4. februāris", "Rakstīja {} 04.02.2020",
+    ]),
+    ("lt", "Rasa Kazlauskienė", [
+        "Įrašo autorius: {}", "Autorė: {}", "Parašė {}", "Parašė {} 09:19", "Paskelbė {} 2020-02-04",
+        "Paskelbta 2020-02-04, autorius {}", "Paskelbta 2020 m. vasario 4 d., autorė {}", "Įkėlė {} 2020-02-04",
+        "Publikavo {} 2020-02-04", "Pateikė {} , An, 2020-02-04 - 09:19", "Autorius {} | 2020-02-04",
+        "{} | 2020-02-04", "Straipsnio autorė: {}", "Įdėjo {} 2020-02-04", "Posted by {} 09:19",
+        "Paskelbė: {}",
+    ]),
 ]  # fmt: skip
 # What begins so and names nobody.
 NOBODY = [
@@ -266,6 +287,9 @@ NOBODY = [
     ("zh", ["本文由于天气原因推迟", "本文由此可见"]),
     ("ru", ["Опубликовал новый роман", "Запись опубликована в рубрике Лодки."]),
     ("tr", ["Polis tarafından 4 Şubat 2020 tarihinde yapılan açıklama"]),
+    ("et", ["Postitas pildi merest", "Kirjutas alla lepingule", "Artikli autor on teada."]),
+    ("lv", ["Publicēja jaunu karti", "Rakstīja vēstuli ostai", "Autors nav zināms."]),
+    ("lt", ["Parašė naują romaną", "Paskelbė streiką uoste", "Autorius nežinomas."]),
 ]  # fmt: skip
 
 

@@ -43,6 +43,21 @@ LINES = {
         "Korrigjim: Në një version të mëparshëm të artikullit emri i anijes ishte i gabuar.",
         "Sqarim: Anija nuk është e re, siç thuhej më parë.",
     ],
+    "et": [
+        "Parandus: artikli varasemas versioonis oli laeva nimi vale.",
+        "Õiendus: laeva nimi oli vale.",
+        "Artikli varasemas versioonis seisis, et laev on uus.",
+    ],
+    "lv": [
+        "Labojums: raksta iepriekšējā versijā bija kļūdains kuģa nosaukums.",
+        "Precizējums: kuģis nav jauns.",
+        "Raksta sākotnējā versijā bija teikts, ka kuģis ir jauns.",
+    ],
+    "lt": [
+        "Patikslinimas: ankstesnėje straipsnio versijoje buvo nurodytas klaidingas laivo pavadinimas.",
+        "Atitaisymas: laivas nėra naujas.",
+        "Ankstesnėje straipsnio versijoje buvo rašoma, kad laivas naujas.",
+    ],
 }
 OTHERS = {
     "en": ["Corrections officers met on Monday.", "A correction of prices followed.", "Earlier versions were slow."],
@@ -52,6 +67,9 @@ OTHERS = {
     "bn": ["সংশোধনীর খসড়া সংসদে উঠেছে।"],
     "mk": ["Исправката на коритото почна во мај."],
     "sq": ["Korrigjimi i çmimeve vazhdoi edhe në maj."],
+    "et": ["Parandused maksavad kaks miljonit.", "Artikli autor elab saarel."],
+    "lv": ["Labojumus veic divi meistari.", "Raksta autore dzīvo salā."],
+    "lt": ["Patikslinimai kainavo daug.", "Ankstesnėje pusėje vedė svečiai."],
 }
 
 
