@@ -64,3 +64,22 @@ def test_tags_have_folders(tag: str, folder: str) -> None:
 def test_a_folder_that_is_not_there_is_empty(folder: str) -> None:
     assert builtin_rules(folder) == ()
     assert builtin_table(folder, "dates.toml") == {}
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("fr", "Lire aussi : la mer monte"),
+        ("fr", "Lire aussi\u00a0: la mer monte"),
+        ("fr", "Voir aussi: la mer monte"),
+        ("hi", "टिप्पणियां बंद हैं।"),
+        ("ur", "اپنا تبصرہ لکھیں۔"),
+    ],
+)
+def test_signs_that_sites_set_in_their_own_way_do_not_count(language: str, line: str) -> None:
+    assert builtin_phrases(language).find(line) is not None
+
+
+def test_a_sentence_that_goes_on_where_a_label_would_end_is_none() -> None:
+    assert builtin_phrases("fr").find("Lire notre article : la mer monte") is not None
+    assert builtin_phrases("fr").find("Lire notre article n'a servi à rien") is None

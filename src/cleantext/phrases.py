@@ -19,8 +19,8 @@ _NUMBER: Final = expression(r"\d[\d.,]*+")
 _DIGIT: Final = expression(r"[0-9]")  # found in half the time
 _HEAD: Final = 3  # code points by which openings are looked up
 _SHORT: Final = 2  # for phrases that have no more
-# What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses.
-_TRIM: Final = " \t\u00a0.:!?…·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+# What sites hang on a phrase without changing it: arrows, bullets, colons, full stops (Hindi's and Urdu's too), ellipses.
+_TRIM: Final = " \t\u00a0.:!?…\u0964\u06d4·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
 # Scripts that set no spaces between words: Thai and Lao, Burmese, Khmer, kana and Han, but not Hangul.
 _SPACELESS: Final = (
     range(0x0E00, 0x0F00),
@@ -39,10 +39,10 @@ _Opening: TypeAlias = tuple[int, int]  # the longest line that a phrase may open
 
 
 def fold(line: str) -> str:
-    """A line as phrases are compared: case and width folded, one space, no hung-on signs.
+    """A line as phrases are compared: case and width folded, one space, none before a colon, no hung-on signs.
 
-    >>> fold("  SHARE\\u00a0this  article » ")
-    'share this article'
+    >>> fold("  SHARE\\u00a0this  article » "), fold("Lire aussi\\u00a0: la mer")
+    ('share this article', 'lire aussi: la mer')
 
     The four letters i of Turkish are one letter here, whatever the case, and so are the apostrophes, the two ways to
     print Romanian s and t, and Arabic and Persian yeh and kaf:
@@ -53,12 +53,12 @@ def fold(line: str) -> str:
     True
     """
     if line.isascii():
-        return " ".join(line.lower().split()).strip(_TRIM)
+        return " ".join(line.lower().split()).replace(" :", ":").strip(_TRIM)
     line = unicodedata.normalize("NFKC", line).replace("\u0130", "i")
     line = line.casefold()
     for letter, other in _SAME:
         line = line.replace(letter, other)
-    return " ".join(line.split()).strip(_TRIM)
+    return " ".join(line.split()).replace(" :", ":").strip(_TRIM)
 
 
 class Known(NamedTuple):
@@ -164,9 +164,7 @@ def _start(phrase: str) -> str:
     ('see also:', 'share on')
     """
     head, colon, rest = unicodedata.normalize("NFKC", phrase).rstrip().rpartition(":")
-    if not colon or rest:
-        return fold(phrase)
-    return fold(head) + (" :" if head.endswith(" ") else ":")  # French sets a space before it
+    return fold(phrase) if not colon or rest else fold(head) + ":"
 
 
 def _edge(text: str, at: int) -> bool:

@@ -273,7 +273,7 @@ PRINTED = [
         "Paskelbta 2020-02-04, autorius {}", "Paskelbta 2020 m. vasario 4 d., autorė {}", "Įkėlė {} 2020-02-04",
         "Publikavo {} 2020-02-04", "Pateikė {} , An, 2020-02-04 - 09:19", "Autorius {} | 2020-02-04",
         "{} | 2020-02-04", "Straipsnio autorė: {}", "Įdėjo {} 2020-02-04", "Posted by {} 09:19",
-        "Paskelbė: {}",
+        "Paskelbė: {}", "Paskelbė {} 2020 m. vasario 4 d.", "Įdėjo {} 2020 m. vasario 4 d.",
     ]),
 ]  # fmt: skip
 # What begins so and names nobody.
@@ -289,7 +289,8 @@ NOBODY = [
     ("tr", ["Polis tarafından 4 Şubat 2020 tarihinde yapılan açıklama"]),
     ("et", ["Postitas pildi merest", "Kirjutas alla lepingule", "Artikli autor on teada."]),
     ("lv", ["Publicēja jaunu karti", "Rakstīja vēstuli ostai", "Autors nav zināms."]),
-    ("lt", ["Parašė naują romaną", "Paskelbė streiką uoste", "Autorius nežinomas."]),
+    ("lt", ["Parašė naują romaną", "Paskelbė streiką uoste", "Autorius nežinomas.",
+            "Autorius Jonas Petraitis sakė, kad laivas plauks vasario 4 d."]),
 ]  # fmt: skip
 
 

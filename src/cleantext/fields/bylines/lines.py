@@ -19,6 +19,7 @@ from cleantext.fields.bylines.people import read_people
 from cleantext.fields.bylines.tokens import Token, lower, tokens
 
 LIMIT: Final = 320  # code points; three names with their addresses and papers have 220
+_DAY: Final = 2  # code points of an abbreviation for a day
 _CLAUSE: Final = 6  # tokens behind a label; more that end with a full stop are a sentence
 SHAPED_LIMIT: Final = 160
 _FIGURES: Final = 3  # tokens behind the names among which a figure tells a date: "Published 4 months ago"
@@ -82,7 +83,7 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
         end = len(text.rstrip())
         return Byline(marker.start, end, text[marker.start : end], (), "marked")
     found = tokens(text, marker.end, words)
-    if marker.kind == "author" and len(found) > _CLAUSE and _is_sentence(text, marker):
+    if marker.kind == "author" and len(found) > _CLAUSE and _is_sentence(text, marker, found):
         return None
     people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
     if not people.contributors and (handle := handle_of(text, found, marker, words)):
@@ -92,10 +93,11 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
     return byline_of(text, marker.start, people, found)
 
 
-def _is_sentence(text: str, marker: Found) -> bool:
+def _is_sentence(text: str, marker: Found, found: list[Token]) -> bool:
     """Whether a sentence begins with the word that is a label elsewhere: "Author Jane Doe, from Kiel, said so."."""
     label = text[marker.start : marker.end].strip()
-    return label.isalpha() and text.rstrip()[-1] in ".!?…"
+    short = found[-2].kind == "figure" and len(found[-1].text) == _DAY  # "d." behind the day of a Lithuanian date
+    return label.isalpha() and text.rstrip()[-1] in ".!?…" and not short
 
 
 def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
