@@ -62,6 +62,15 @@ TEXTS = {
         "daratan. Ia mengatakan bahwa lampu itu harus dirakit dari bagian tiga lampu lain yang tidak lagi "
         "digunakan."
     ),
+    "is": (
+        "Gamli vitinn á eyjunni lýsir aftur eftir tólf ár og vitavörðurinn er kominn heim af meginlandinu. Hann "
+        "sagði að lampinn hefði verið settur saman úr hlutum þriggja annarra."
+    ),
+    "ms": (
+        "Rumah api lama di pulau itu kembali menyala selepas dua belas tahun, kata penjaganya yang pulang dari "
+        "tanah besar. Beliau berkata lampu itu terpaksa dipasang daripada bahagian tiga lampu lain kerana tiada "
+        "lagi yang dijual, dan kerja itu boleh siap lebih awal."
+    ),
     "nb": (
         "Det gamle fyret på øya lyser igjen etter tolv år, og fyrvokteren er kommet tilbake fra fastlandet. "
         "Han fortalte at lampen måtte settes sammen av deler fra tre andre."

@@ -109,6 +109,21 @@ SIGNED = [
         "Opracowała {}", "Oprac. {}", "{}, Warszawa", "Opr. {}", "Tekst i zdjęcia: {}", "Przygotowała {}",
         "{} | 4 lutego 2020",
     ]),
+    ("is", "Jón Þór Einarsson", [
+        "{}", "Eftir {}", "Höfundur: {}", "Texti: {}", "{} skrifar", "Blaðamaður: {}", "{}, blaðamaður",
+        "Viðtal: {}", "Umsjón: {}", "Höfundur {}", "{} | 4. febrúar 2020", "Texti og myndir: {}",
+        "{} skrifar:", "Blaðamaður {}", "{} fréttamaður", "Texti: {} Myndir: Anna Helgadóttir", "{}, Akureyri",
+    ]),
+    ("af", "Johan Botha", [
+        "{}", "Deur {}", "Deur: {}", "Deur {}, Kaapstad", "Teks: {}", "Berig deur {}", "Teks en foto's: {}",
+        "{} | 4 Februarie 2020", "Verslag deur {}", "{}, joernalis", "Saamgestel deur {}", "Onderhoud deur {}",
+        "{} – Hawe Pos", "Rubriek deur {}", "Skrywer: {}", "Verslaggewer: {}",
+    ]),
+    ("ms", "Ahmad bin Hassan", [
+        "Oleh {}", "Oleh: {}", "OLEH {}", "Laporan: {}", "Penulis: {}", "Teks: {}", "Wartawan: {}", "Laporan {}",
+        "Laporan oleh {}", "{}, Kuala Lumpur", "Teks dan foto: {}", "Disediakan oleh {}", "{} | 4 Februari 2020",
+        "Penulis ialah {}", "Pemberita: {}", "Disusun oleh {}",
+    ]),
 ]  # fmt: skip
 # Words that look so and sign nothing.
 UNSIGNED = [
@@ -155,6 +170,9 @@ BIOS = {
     "sv": "Nora Fenwick är frilansjournalist.",
     "fi": "Nora Fenwick kirjoittaa veneistä Satamalehteen.",
     "id": "Nora Fenwick menulis tentang kapal.",
+    "is": "Anna Jónsdóttir er blaðamaður á Hafnarblaðinu.",
+    "af": "Johan Botha is 'n joernalis by die Hawepos.",
+    "ms": "Nurul Aina ialah wartawan di akhbar Pelabuhan.",
 }
 
 
