@@ -82,6 +82,15 @@ TEXTS = {
         "Vecā bāka uz salas pēc divpadsmit gadiem atkal deg, un sargs ir atgriezies no cietzemes. Viņš stāstīja, "
         "ka lampu nācās salikt no trim citām, bet tagad tā ir redzama no tālienes."
     ),
+    "is": (
+        "Gamli vitinn á eyjunni lýsir aftur eftir tólf ár og vitavörðurinn er kominn heim af meginlandinu. Hann "
+        "sagði að lampinn hefði verið settur saman úr hlutum þriggja annarra."
+    ),
+    "ms": (
+        "Rumah api lama di pulau itu kembali menyala selepas dua belas tahun, kata penjaganya yang pulang dari "
+        "tanah besar. Beliau berkata lampu itu terpaksa dipasang daripada bahagian tiga lampu lain kerana tiada "
+        "lagi yang dijual, dan kerja itu boleh siap lebih awal."
+    ),
     "nb": (
         "Det gamle fyret på øya lyser igjen etter tolv år, og fyrvokteren er kommet tilbake fra fastlandet. "
         "Han fortalte at lampen måtte settes sammen av deler fra tre andre."

@@ -19,7 +19,7 @@ _NUMBER: Final = expression(r"\d[\d.,]*+")
 _DIGIT: Final = expression(r"[0-9]")  # found in half the time
 _HEAD: Final = 3  # code points by which openings are looked up
 _SHORT: Final = 2  # for phrases that have no more
-# What sites hang on a phrase without changing it: arrows, bullets, colons, full stops (Hindi's and Urdu's too), ellipses.
+# What sites hang on a phrase without changing it: arrows, bullets, colons, stops (Hindi's and Urdu's too), ellipses.
 _TRIM: Final = " \t\u00a0.:!?…\u0964\u06d4·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
 # Scripts that set no spaces between words: Thai and Lao, Burmese, Khmer, kana and Han, but not Hangul.
 _SPACELESS: Final = (

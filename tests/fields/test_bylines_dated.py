@@ -67,6 +67,17 @@ LINES = [
     ("Publicat el 20 de juliol de 2022 per {}", "ca", "Nora Fenwick"),
     ("Publikované 20. júla 2022 autor {}", "sk", "Nora Fenwick"),
     ("Publikoval {} 20. júla 2022", "sk", "Nora Fenwick"),
+    ("Birt 20. júlí 2022 af {}", "is", "Anna Jónsdóttir"),
+    ("Höfundur: {} 20. júlí 2022", "is", "Jón Einarsson"),
+    ("Birt miðvikudaginn 20. júlí 2022 kl. 9:19 eftir {}", "is", "Anna Jónsdóttir"),
+    ("Deur {} op 20 Julie 2022", "af", "Johan Botha"),
+    ("Gepubliseer: 20 Julie 2022 deur {}", "af", "Nora van der Merwe"),
+    ("Geplaas op 20 Julie 2022 deur {}", "af", "Johan Botha"),
+    ("Deur {} | Woensdag 20 Julie 2022", "af", "Johan Botha"),
+    ("Diterbitkan pada 20 Julai 2022 oleh {}", "ms", "Nurul Aina"),
+    ("Oleh {} pada 20 Julai 2022", "ms", "Nurul Aina"),
+    ("Oleh {} - 20 Julai 2022 9:19 am", "ms", "Nurul Aina"),
+    ("Oleh {} | Rabu, 20 Julai 2022", "ms", "Ahmad bin Hassan"),
     ("Objavljeno 20. julija 2022 avtor {}", "sl", "Nora Fenwick"),
     ("Objavil {} 20. julija 2022", "sl", "Nora Fenwick"),
     ("نُشر في 20 يوليو 2022 بواسطة {}", "ar", "أحمد علي"),
@@ -129,6 +140,9 @@ def test_the_writer_beside_the_day(line, language, who):
         ("রহিম উদ্দিন", "২০ জুলাই ২০২২", "bn"),
         ("Ана Петровска", "20 јули 2022", "mk"),
         ("Arta Hoxha", "20 korrik 2022", "sq"),
+        ("Anna Jónsdóttir", "20. júlí 2022", "is"),
+        ("Johan Botha", "20 Julie 2022", "af"),
+        ("Nurul Aina", "20 Julai 2022", "ms"),
     ],
 )
 def test_a_name_before_its_day(who, sign, day, language):
@@ -155,6 +169,10 @@ def test_nobody_beside_a_figure(line, language):
 @pytest.mark.parametrize(
     ("line", "language"),
     [
+        ("Miðvikudaginn 20. júlí 2022", "is"),
+        ("Birt: Miðvikudagur 20. júlí 2022, kl. 09:19", "is"),
+        ("Gepubliseer: Woensdag, 20 Julie 2022", "af"),
+        ("Rabu, 20 Julai 2022 9:19 pagi", "ms"),
         ("20. julija 2022", "sl"),
         ("20. јула 2022.", "sr"),
         ("20. jula 2022.", "sr"),

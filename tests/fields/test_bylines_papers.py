@@ -144,6 +144,21 @@ SIGNED = [
         "Rasa KAZLAUSKIENĖ", "{}, BNS", "{}, ELTA", "Užrašė {}", "Parašė {}", "{} | 2020-02-04", "Paruošė {}",
         "{}, apžvalgininkė",
     ]),
+    ("is", "Jón Þór Einarsson", [
+        "{}", "Eftir {}", "Höfundur: {}", "Texti: {}", "{} skrifar", "Blaðamaður: {}", "{}, blaðamaður",
+        "Viðtal: {}", "Umsjón: {}", "Höfundur {}", "{} | 4. febrúar 2020", "Texti og myndir: {}",
+        "{} skrifar:", "Blaðamaður {}", "{} fréttamaður", "Texti: {} Myndir: Anna Helgadóttir", "{}, Akureyri",
+    ]),
+    ("af", "Johan Botha", [
+        "{}", "Deur {}", "Deur: {}", "Deur {}, Kaapstad", "Teks: {}", "Berig deur {}", "Teks en foto's: {}",
+        "{} | 4 Februarie 2020", "Verslag deur {}", "{}, joernalis", "Saamgestel deur {}", "Onderhoud deur {}",
+        "{} – Hawe Pos", "Rubriek deur {}", "Skrywer: {}", "Verslaggewer: {}",
+    ]),
+    ("ms", "Ahmad bin Hassan", [
+        "Oleh {}", "Oleh: {}", "OLEH {}", "Laporan: {}", "Penulis: {}", "Teks: {}", "Wartawan: {}", "Laporan {}",
+        "Laporan oleh {}", "{}, Kuala Lumpur", "Teks dan foto: {}", "Disediakan oleh {}", "{} | 4 Februari 2020",
+        "Penulis ialah {}", "Pemberita: {}", "Disusun oleh {}",
+    ]),
 ]  # fmt: skip
 # Words that look so and sign nothing.
 UNSIGNED = [
@@ -202,6 +217,9 @@ BIOS = {
     "et": "Kadri Tamm on ajakirjanik ja kirjanik.",
     "lv": "Ilze Bērziņa ir žurnāliste un rakstniece.",
     "lt": "Rasa Kazlauskienė yra žurnalistė ir rašytoja.",
+    "is": "Anna Jónsdóttir er blaðamaður á Hafnarblaðinu.",
+    "af": "Johan Botha is 'n joernalis by die Hawepos.",
+    "ms": "Nurul Aina ialah wartawan di akhbar Pelabuhan.",
 }
 
 

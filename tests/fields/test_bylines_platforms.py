@@ -275,6 +275,24 @@ PRINTED = [
         "{} | 2020-02-04", "Straipsnio autorė: {}", "Įdėjo {} 2020-02-04", "Posted by {} 09:19",
         "Paskelbė: {}", "Paskelbė {} 2020 m. vasario 4 d.", "Įdėjo {} 2020 m. vasario 4 d.",
     ]),
+    ("is", "Anna Jónsdóttir", [
+        "Höfundur: {}", "Höfundur færslu: {}", "Birt þann 4. febrúar 2020 af {}", "Birt af {} kl. 09:19",
+        "Sett inn af {} þann 4. febrúar 2020", "Skrifað af {}", "Eftir {}", "Skráð af {}",
+        "Færsla sett inn af {}", "{} skrifar", "{} skrifaði 4. febrúar 2020", "Birt af: {}",
+        "4. febrúar 2020 eftir {}",
+    ]),
+    ("af", "Nora van der Merwe", [
+        "Deur {}", "Deur: {}", "Skrywer: {}", "Outeur: {}", "Gepubliseer op 4 Februarie 2020 deur {}",
+        "Geplaas deur {} om 09:19", "Geplaas op 4 Februarie 2020 deur {}", "Geskryf deur {}",
+        "Geplaas deur {} op 4 Februarie 2020", "Deur {} op 4 Februarie 2020", "4 Februarie 2020 deur {}",
+        "Gepubliseer deur {}", "Hierdie inskrywing is geplaas in Bote deur {}.",
+    ]),
+    ("ms", "Nurul Aina", [
+        "Oleh {}", "Oleh: {}", "Dicatat oleh {} di 09:19", "Diterbitkan oleh {} pada 4 Februari 2020",
+        "Diterbitkan pada 4 Februari 2020 oleh {}", "Dikirim oleh {}", "Ditulis oleh {} pada 4 Februari 2020",
+        "Disiarkan oleh {}", "Disiarkan pada 4 Februari 2020 oleh {}", "Penulis: {}", "Dihantar oleh {}",
+        "Dipos oleh {} pada 4 Februari 2020", "4 Februari 2020 oleh {}", "Dicatat oleh {} pada 9:19 PG",
+    ]),
 ]  # fmt: skip
 # What begins so and names nobody.
 NOBODY = [

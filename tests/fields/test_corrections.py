@@ -30,6 +30,21 @@ LINES = {
     "pl": ["Sprostowanie: we wcześniejszej wersji artykułu podaliśmy błędną nazwę."],
     "ru": ["Уточнение: в предыдущей версии статьи было неверно указано название."],
     "tr": ["Düzeltme: Bu haberin önceki sürümünde geminin adı yanlıştı."],
+    "is": [
+        "Leiðrétting: Í fyrri útgáfu fréttarinnar var nafn skipsins rangt.",
+        "Fréttin hefur verið leiðrétt. Nafn skipsins var rangt.",
+        "Uppfært: Í fyrri útgáfu fréttarinnar stóð að skipið væri nýtt.",
+    ],
+    "af": [
+        "Regstelling: Die naam van die skip was verkeerd.",
+        "'n Vorige weergawe van hierdie artikel het die verkeerde naam gegee.",
+        "Hierdie berig is reggestel. Die naam van die skip was verkeerd.",
+    ],
+    "ms": [
+        "Pembetulan: Nama kapal itu tersilap.",
+        "Artikel ini telah diperbetulkan. Nama kapal itu tersilap.",
+        "Versi terdahulu artikel ini tersilap menyatakan nama kapal itu.",
+    ],
     "ja": ["訂正：当初の記事で船名に誤りがありました。", "【訂正】船名に誤りがありました。"],
     "zh": ["更正：本文此前版本写错了船名。"],
     "ko": ["[정정] 배 이름이 잘못되었습니다."],
