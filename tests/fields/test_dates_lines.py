@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cleantext.context import Context
 from cleantext.fields.dates import can_hold_date, is_date_line, label_alone, read_line
 from cleantext.fields.dates.lexicon import lexicon
-from cleantext.packs import builtin_folders
+from cleantext.packs import builtin_folders, builtin_table
 
 NOW = datetime(2022, 7, 20, 14, 5, tzinfo=UTC)
 
@@ -224,3 +224,34 @@ def test_time_grows_with_the_line_and_no_faster(piece: str) -> None:
         is_date_line(piece * (160 // len(piece)), context)
         spent = time.process_time() - start
     assert spent < 0.1
+
+
+# What begins or ends spans and too many other lines: English has "for" and "her" as well, Spanish "para".
+_COMMON = ("for", "f\u00f6r", "il y a", "para", "her")
+
+
+@pytest.mark.parametrize("language", [folder for folder in builtin_folders() if folder != "und"])
+def test_no_day_or_span_in_words_is_passed_over(language: str) -> None:
+    table = builtin_table(language, "timestamps.toml")
+    words = [words[0] for words in table.get("units", {}).values()]
+    spans = [f"{ago} {word}" for ago in table.get("ago_before", ()) if ago not in _COMMON for word in words]
+    spans += [f"{word} {ago}" for ago in table.get("ago_after", ()) if ago not in _COMMON for word in words]
+    lines = [*table.get("days", ()), *spans]
+    assert [line for line in lines if len(line) > 2 and not can_hold_date(line)] == []
+
+
+@pytest.mark.parametrize(
+    ("line", "language"),
+    [
+        ("Tegnap", "hu"),
+        ("I dag", "nb"),
+        ("\u0394\u03b7\u03bc\u03bf\u03c3\u03b9\u03b5\u03cd\u03c4\u03b7\u03ba\u03b5 \u03c7\u03b8\u03b5\u03c2", "el"),
+        ("prije dva sata", "hr"),
+        ("il y a deux heures", "fr"),
+        ("para dy or\u00eb", "sq"),
+        ("\u4eca\u65e5", "ja"),
+        ("\u0434\u043d\u0435\u0441", "bg"),
+    ],
+)
+def test_a_day_in_words_is_a_date_line(line: str, language: str) -> None:
+    assert is_date_line(line, Context(language))

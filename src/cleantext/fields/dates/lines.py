@@ -52,7 +52,7 @@ def can_hold_date(text: str) -> bool:
         return True
     if not text.isascii() and _DIGIT.search(head):
         return True
-    return size <= _WORDY and not _wordy().isdisjoint(text.lower().split())
+    return size <= _WORDY and not _wordy().isdisjoint(text.lower().replace(",", " ").split())
 
 
 @lru_cache(maxsize=1)
