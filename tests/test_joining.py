@@ -149,6 +149,18 @@ def test_an_unbroken_page_is_left_alone():
     assert not any(joined([*MENU, *WHOLE, *END]))
 
 
+def test_the_article_of_afrikaans_begins_lines():
+    lines = [
+        "Leerders bou windpomp op die skoolwerf",
+        "'n Skoolklas het in drie maande 'n windpomp gebou wat water uit die ou put trek",
+        "Deur Anna Botha",
+        "'n Klas van die laerskool het in drie maande 'n windpomp gebou wat water uit die put trek.",
+        "Die skoolhoof",
+        "'n Tweede windpomp word volgende jaar gebou, het die skoolhoof op Dinsdag aan die raad ges\u00ea.",
+    ]
+    assert not any(joined(lines))
+
+
 def test_a_menu_in_small_letters_is_left_alone():
     assert not any(joined(["news", "sport", "weather", *WHOLE, "imprint", "privacy"]))
 

@@ -150,6 +150,8 @@ def start_of(text: str, late: AbstractSet[str] = frozenset()) -> str:
         return "p" if first in "Kh" and _particle(text, second) else first
     if first in "'\u2019":
         if second == "a":
+            if text[1] == "n" and text[2:3] == " ":
+                return "\u2018"  # the article of Afrikaans: "'n Boot"
             return "s" if len(text) < 3 or text[2] == " " else "\u2018"
         return "\u2018" if second in LETTERS or second == "0" else "'"
     if first in _QUOTES and second == "a":
