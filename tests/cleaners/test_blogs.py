@@ -1,4 +1,4 @@
-"""What the programs of most blogs print around a text is known as chrome, in 35 languages."""
+"""What the programs of most blogs print around a text is known as chrome, in 44 languages."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What blogging programs print of who wrote, when and where, in 36 languages."""
+"""What blogging programs print of who wrote, when and where, in 45 languages."""
 
 from __future__ import annotations
 
