@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, count, pairwise
 from typing import Final, Literal, TypeAlias
 
 from cleantext.cleaners.looks import Look, Page
@@ -40,10 +40,12 @@ def thread(page: Page) -> Iterator[Look]:
     """
     sizes = [len(text) * taken for text, taken in zip(page.texts, page.inside, strict=True)]
     top = sum(size < _ARTICLE for size in accumulate(sizes))  # the article above has a day as well
-    kinds: dict[int, Stamp] = {
-        number: kind for number in range(top, len(sizes)) if (kind := _kind(page, page.texts[number]))
-    }
-    kinds.update(_posted(page, top))
+    below = max(compress(count(), page.inside), default=-1) + 2  # a thread begins a line above its first stamp at most
+    below = min(max(top, below), len(sizes))
+    kinds, posted = _kinds(page, range(top, below)), _posted(page, top)
+    if not kinds and not _may_be_signed(page, below, posted):
+        return  # all that was taken is above any thread
+    kinds |= _kinds(page, range(below, len(sizes))) | posted
     stamps = _longest(sorted(kinds))
     named = sum(_is_named(page, number, kinds[number]) for number in stamps)
     if len(stamps) < _FEW or named < _NAMED * len(stamps):
@@ -59,6 +61,17 @@ def thread(page: Page) -> Iterator[Look]:
         for number in range(start, min(end, len(page.texts))):
             if page.inside[number]:
                 yield Look(number, "body.comment", Role.COMMENTS)
+
+
+def _may_be_signed(page: Page, below: int, posted: Iterable[int]) -> bool:
+    """Whether a thread of signed comments may begin a little above a line: such a thread begins below its heading."""
+    end = min(below + _APART, len(page.texts))
+    signed = any(_begins(text.strip(_BRACKETS), "signed") for text in page.texts[below:end])
+    return signed or min(posted, default=end) < end
+
+
+def _kinds(page: Page, numbers: Iterable[int]) -> dict[int, Stamp]:
+    return {number: kind for number in numbers if (kind := _kind(page, page.texts[number]))}
 
 
 def _posted(page: Page, top: int) -> dict[int, Stamp]:
