@@ -5,6 +5,7 @@ import pickle
 import pytest
 
 from cleantext import Document, Edit, Pipeline, PipelineError, Role, Span, run
+from cleantext.segment import segment
 
 ORDER = ["repair", "phrases", "body", "masthead", "parts", "error_pages", "facts", "categories", "kinds"]
 
@@ -85,3 +86,13 @@ def test_the_log_names_the_step_and_later_edits_win():
     assert [(step, edit.reason) for step, edit in result.document.log] == [("one", "my.shout")]
     assert result.document.blocks[0].role is Role.PROMO
     assert result.problem.code == "no_article"
+
+
+def test_blocks_are_found_by_the_role_that_they_have_now():
+    document = segment("Menu\nThe ferry is back.\nShare")
+    assert [number for number, _ in document.with_role(Role.UNKNOWN)] == [0, 1, 2]
+    document.apply("mine", Edit(1, "mine.body", Role.PARAGRAPH))
+    assert [number for number, _ in document.with_role(Role.UNKNOWN)] == [0, 2]
+    assert [block.text for _, block in document.with_role(Role.PARAGRAPH, Role.QUOTE)] == ["The ferry is back."]
+    document.apply("mine", Edit(1, "mine.words", text="The ferry is here."))
+    assert [block.text for _, block in document.with_role(Role.PARAGRAPH, Role.QUOTE)] == ["The ferry is here."]

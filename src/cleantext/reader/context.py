@@ -78,7 +78,7 @@ def nearby(odds: Sequence[int], size: Sequence[int]) -> list[int]:
 
 def running_sums(values: Iterable[int]) -> array[int]:
     """One value more than was given: the sums of what stands before each place."""
-    return array("q", list(accumulate(values, initial=0)))  # of a list it is made in half the time
+    return array("q", list(accumulate(values, initial=0)))  # of a list it is made in four fifths of the time
 
 
 def grade(mass: int) -> int:

@@ -74,7 +74,7 @@ class Many:
                 even += added & mask
                 both += added
             totals[::2] = map(int.__add__, totals[::2], _lanes(even, (count + 1) // 2))
-            # What a lane of a single byte carries into the next is taken off again with the even lines.
+            # Sums of single bytes run over into the next byte; without those of the even lines the odd ones are left.
             totals[1::2] = map(int.__add__, totals[1::2], _lanes(both - even >> 8, count // 2))
         return totals
 
