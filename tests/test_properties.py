@@ -21,6 +21,7 @@ FIXTURES = find(Path(__file__).parent.parent / "fixtures")
 NOT_STABLE = {
     "en/paste/poem-low-water": "the first line of a poem",
     "en/get_text/sports-results": "the result of a match",
+    "ms/wet/feri-jeti": "the caption below the first paragraph",
 }
 SETTINGS = settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 
