@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.cleaners.pages import page
 
+from cleantext import run
 from cleantext.cleaners.masthead import Masthead, lines_above
 from cleantext.context import Context
 from cleantext.document import BODY_ROLES, Document, Role
@@ -51,3 +52,21 @@ def test_they_are_left_out_with_a_reason() -> None:
     edits = {edit.block: edit for edit in Masthead()(document)}
     assert (edits[1].reason, edits[1].role) == ("masthead.above-headline", Role.OTHER)
     assert edits[4].role is Role.HEADLINE
+
+
+def test_a_caption_in_a_bare_text_is_no_headline() -> None:
+    text = (
+        "PULAU TERUMBU: Jeti lama yang roboh selepas ribut dua tahun lalu kembali dibuka semalam apabila feri pertama "
+        "merapat dengan dua puluh penumpang dan seekor kambing.\n"
+        "Gambar hiasan\n"
+        "“Kami bosan menunggu,” kata ketua kampung, Ismail Daud, yang mengetuai kerja itu. Beliau berkata papan "
+        "diambil daripada sebuah gudang lama kerana kayu baharu terlalu mahal.\n"
+        "Setiap hujung minggu, tiga puluh orang datang membawa tukul masing-masing. Mereka yang tidak pandai bertukang "
+        "memasak nasi lemak, dan kanak-kanak mengira paku yang jatuh ke dalam laut.\n"
+        "Nakhoda feri, Rosli Mahmud, pada mulanya enggan merapat. Selepas berjalan dari hujung ke hujung sebanyak "
+        "empat kali, dia mengangguk dan meminta kopi."
+    )
+    article = run(text, language="ms").article
+    assert article is not None
+    assert article.headline is None
+    assert article.body[0].text.startswith("PULAU TERUMBU")

@@ -32,7 +32,7 @@ class Masthead:
         found = read(lines, self.model, document.context.url)
         yield from _menus(document)
         headline, standfirst, section = found
-        if headline.block is None or not _may_head(blocks, known, inside, headline.block):
+        if headline.block is None or not _may_head(lines, headline.block, headline.probability):
             # Nothing stands above a page that opens with its body; a paragraph is no headline for want of a better one.
             return
         for number in lines_above(blocks, inside, headline):
@@ -93,11 +93,14 @@ def lines_above(blocks: Sequence[Block], inside: Sequence[bool], headline: Choic
     return above if size < sum(len(block.text) for block in compress(blocks[first:], inside[first:])) else []
 
 
-def _may_head(blocks: Sequence[Block], known: Sequence[str], inside: Sequence[bool], number: int) -> bool:
-    """Whether a block can be a headline: not furniture that a pack knows, nor a sentence or subheading of the body."""
-    if known[number].startswith("chrome."):
+def _may_head(lines: Lines, number: int, chance: float) -> bool:
+    """Whether a line can be a headline: not furniture that a pack knows, nor a sentence or subheading of the body.
+
+    Nor one that is a caption by its own words, where the reader doubts: a bare text may have no other short line.
+    """
+    if lines.hints[number].startswith("chrome.") or (lines.kinds[number] == "caption" and chance < _SURE):
         return False
-    within = inside[number] and (_SENTENCE.search(blocks[number].text) or (number and inside[number - 1]))
+    within = lines.inside[number] and (_SENTENCE.search(lines.texts[number]) or (number and lines.inside[number - 1]))
     return not within
 
 
