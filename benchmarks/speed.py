@@ -77,21 +77,20 @@ class Stages:
             self._timed("trace and accounts (on demand)", lambda: (result.trace(), result.accounts))
 
 
-def stages(pages: Sequence[Page], repeats: int) -> None:
+def stages(pages: Sequence[Page], repeats: int, style: str, title: str) -> None:
     """Print each stage's share."""
-    for style in ("wet", "soup"):
-        texts = [page.styles[style].encode("utf-8", "replace") for page in pages if page.styles.get(style, "").strip()]
-        found = Stages()
-        for _ in range(repeats):
-            for number, text in enumerate(texts):
-                found.read(number, text)
-        sums = {name: sum(times.values()) for name, times in found.best.items()}
-        whole = sum(seconds for name, seconds in sums.items() if "on demand" not in name)
-        megabytes = sum(map(len, texts)) / 1e6
-        click.echo(f"\n{len(texts)} pages ({style}), {megabytes / len(texts) * 1e3:.1f} kB each")
-        for name, seconds in {**sums, "whole": whole}.items():
-            per_page, per_mb = seconds / len(texts) * 1e3, seconds / megabytes * 1e3
-            click.echo(f"  {name:<32}{per_page:8.3f} ms/page {per_mb:9.1f} ms/MB {seconds / whole:7.1%}")
+    texts = [page.styles[style].encode("utf-8", "replace") for page in pages]
+    found = Stages()
+    for _ in range(repeats):
+        for number, text in enumerate(texts):
+            found.read(number, text)
+    sums = {name: sum(times.values()) for name, times in found.best.items()}
+    whole = sum(seconds for name, seconds in sums.items() if "on demand" not in name)
+    megabytes = sum(map(len, texts)) / 1e6
+    click.echo(f"\n{len(texts)} {title}, {megabytes / len(texts) * 1e3:.1f} kB each")
+    for name, seconds in {**sums, "whole": whole}.items():
+        per_page, per_mb = seconds / len(texts) * 1e3, seconds / megabytes * 1e3
+        click.echo(f"  {name:<32}{per_page:8.3f} ms/page {per_mb:9.1f} ms/MB {seconds / whole:7.1%}")
 
 
 def _ways(style: str) -> dict[str, tuple[Callable[[Any], Any], Callable[[Page], Any]]]:
@@ -147,10 +146,11 @@ def tools(pages: Sequence[Page], repeats: int, style: str, title: str) -> None:
         click.echo(f"  {name:<34}{sum(found) / sum(ours):9.2f}  {min(each):6.2f} to {max(each):6.2f}{shown}")
 
 
-def _tools(pages: Sequence[Page], repeats: int) -> None:
-    tools(pages, repeats, "wet", "pages (wet)")
-    tools([page for page in pages if page.styles.get("soup", "").strip()], repeats, "soup", "pages (soup)")
-    tools(crawl(len(pages), seed=3), repeats, "wet", "pages of an invented crawl")
+def _everywhere(part: Callable[[Sequence[Page], int, str, str], None], pages: Sequence[Page], repeats: int) -> None:
+    """One part on pages as text blocks, on their ``get_text()`` dumps, and on an invented crawl."""
+    part(pages, repeats, "wet", "pages (wet)")
+    part([page for page in pages if page.styles.get("soup", "").strip()], repeats, "soup", "pages (soup)")
+    part(crawl(len(pages), seed=3), repeats, "wet", "pages of an invented crawl")
 
 
 def _command_line(texts: Sequence[bytes]) -> None:
@@ -225,8 +225,8 @@ def main(parts: Sequence[str], data: Path, count: int, repeats: int) -> None:
     wanted = parts or PARTS
     pages = with_html(data, count) if {"stages", "tools"} & set(wanted) else []
     tasks: Mapping[str, Task] = {
-        "stages": lambda: stages(pages[::3], min(repeats, 3)),
-        "tools": lambda: _tools(pages, repeats),
+        "stages": lambda: _everywhere(stages, pages[::3], min(repeats, 3)),
+        "tools": lambda: _everywhere(tools, pages, repeats),
         "languages": lambda: languages(data, min(repeats, 3)),
         "spread": lambda: spread(data, min(repeats, 2)),
         "growth": lambda: growth(repeats),
