@@ -1,7 +1,5 @@
 """Lines broken at inline tags, in several scripts; and pages that are not broken."""
 
-import time
-
 import pytest
 
 from cleantext.joining import inline_breaks
@@ -15,6 +13,7 @@ from cleantext.joining.signs import end_of, start_of
 from cleantext.joining.spaces import glued
 from cleantext.joining.walk import TABLES
 from cleantext.segment import lines_of
+from tests.growth import MIDDLE, growth
 
 SAID = "The ferry came back to the harbour on Monday, with forty people and two cows aboard it."
 MENU = ["Menu", "Sport", "Weather", "Ferry back in the harbour after a month", "By", "Ida Holm"]
@@ -201,17 +200,7 @@ def test_lines_of_every_length_have_levels(count):
 
 
 def test_time_grows_with_the_lines_only():
-    def seconds(times):
-        page = [*MENU, *BROKEN[0], *WHOLE] * times
-        best = 9.0
-        for _ in range(3):  # the least of three: a shared machine and the garbage collector only ever add
-            started = time.process_time()
-            joined(page)
-            best = min(best, time.process_time() - started)
-        return best
-
-    seconds(10)
-    assert seconds(800) < 30 * max(seconds(100), 0.002)
+    assert growth(lambda times: [*MENU, *BROKEN[0], *WHOLE] * times, joined, (100, 800)) < MIDDLE
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import sys
-import time
 from itertools import product
 
 import ftfy
@@ -16,6 +15,7 @@ from hypothesis import strategies as st
 from cleantext.mending import mend
 from cleantext.mojibake import CLASSES, UNWANTED, may_be_mojibake, may_need_repair, some_may_need_repair, spelled_out
 from cleantext.unmixing import PIECE, Patience, pieces, unmix
+from tests.growth import MIDDLE, growth
 
 OPTIONS = ftfy.TextFixerConfig(
     uncurl_quotes=False,
@@ -198,9 +198,7 @@ def test_hard_text_stays_as_it_is_or_is_done_with_soon(text: str) -> None:
 
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD)
 def test_time_grows_with_length(text: str) -> None:
-    begun = time.process_time()
-    mend(text)
-    assert time.process_time() - begun < 0.3 + 20 * len(text) / 1e6  # far from quadratic, near enough for any machine
+    assert growth(lambda parts: text[: len(text) // 8 * parts], mend, (1, 8)) < MIDDLE
 
 
 def test_long_text_is_read_in_pieces_that_make_it_up() -> None:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.growth import MIDDLE, growth
 
 from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Page
@@ -178,15 +177,11 @@ def test_a_page_that_opens_with_a_stamp_is_no_thread():
 
 
 def test_time_grows_with_the_lines_only():
-    def seconds(times):
-        lines = page([*SAID * 6 * times, *thread_of(12 * times)])
-        started = time.process_time()
+    def work(lines):
         assert list(thread(lines))
         list(again(lines))
-        return time.process_time() - started
 
-    seconds(10)
-    assert seconds(1600) < 16 * max(seconds(200), 0.01)
+    assert growth(lambda times: page([*SAID * 6 * times, *thread_of(12 * times)]), work, (200, 1600)) < MIDDLE
 
 
 NEXT = ["Next story", "Bridge to close for the winter", "13 March 2026, 08:00", "By Ida Holm", "Reporter", SAID[2]]

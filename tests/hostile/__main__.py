@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from cleantext import run
-from tests.hostile.measure import cpu, factor, peak_memory, slope, warm_up
+from tests.growth import cpu, slope
+from tests.hostile.measure import factor, peak_memory, warm_up
 from tests.hostile.repeats import ALL
 from tests.hostile.test_growth import FLOOR, SIZES
 

@@ -5,18 +5,14 @@ from __future__ import annotations
 import pytest
 
 from cleantext import run
+from tests.growth import growth
 from tests.hostile.corpus import CASES_BY_NAME
-from tests.hostile.measure import cpu, factor, peak_memory, slope, warm_up
+from tests.hostile.measure import peak_memory, warm_up, within
 from tests.hostile.repeats import ALL
 
 QUICK = (2_000, 16_000)  # with every run of the tests
 SIZES = (5_000, 20_000, 80_000)  # as promised: tox -e hostile
 SLOPE = 1.15
-TIMES = (
-    1,
-    4,
-    12,
-)  # runs of which the least counts, where fewer were too slow: other work on the machine only ever adds
 # Seconds that a page costs whatever its size. They are added to each measurement, so that noise makes no slope.
 FLOOR = 0.005
 BASE, PER_MB = 0.3, 2.0  # seconds of CPU
@@ -38,29 +34,18 @@ def limit(page: str | bytes) -> float:
 
 
 def within_limit(page: str | bytes) -> bool:
-    """Measured again, and beside the reference loop, where it was too much, for the machine is shared."""
-    return any(cpu(lambda: run(page)) <= limit(page) * scale() for scale in (lambda: 0.7, factor, factor, factor))
-
-
-def grows_with_the_size(name: str, sizes: tuple[int, ...]) -> bool:
-    return any(growth(name, sizes, times) <= SLOPE for times in TIMES)
-
-
-def growth(name: str, sizes: tuple[int, ...], times: int) -> float:
-    texts = [ALL[name](size) for size in sizes]
-    seconds = [FLOOR + min(cpu(lambda text=text: run(text)) for _ in range(times)) for text in texts]
-    return slope(sizes, seconds)
+    return within(lambda: run(page), limit(page))
 
 
 @pytest.mark.parametrize("name", ALL)
 def test_time_grows_with_the_size_and_not_faster(name):
-    assert grows_with_the_size(name, QUICK)
+    assert growth(ALL[name], run, QUICK, SLOPE, FLOOR) <= SLOPE
 
 
 @pytest.mark.hostile_large
 @pytest.mark.parametrize("name", ALL)
 def test_time_grows_with_the_size_up_to_80_kb(name):
-    assert grows_with_the_size(name, SIZES)
+    assert growth(ALL[name], run, SIZES, SLOPE, FLOOR) <= SLOPE
     assert within_limit(ALL[name](SIZES[-1]))
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import time
 
 import pytest
 
 from cleantext.errors import RulePackError
 from cleantext.rulepack import FILE_LIMIT, FILES, read_pack, read_rules
 from tests.fuzz.seeds import seeds
+from tests.hostile.measure import within
 
 SOUND = seeds("rules")[0]
 BROKEN = {
@@ -36,10 +36,11 @@ BROKEN = {
 
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_refused_at_once_and_by_name(name):
-    start = time.process_time()
-    with pytest.raises(RulePackError, match=r"pack\.toml"):
-        read_rules(BROKEN[name], "pack.toml", "en")
-    assert time.process_time() - start < 2
+    def work():
+        with pytest.raises(RulePackError, match=r"pack\.toml"):
+            read_rules(BROKEN[name], "pack.toml", "en")
+
+    assert within(work, 2)
 
 
 def test_no_path_leads_out_of_a_pack(tmp_path):

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
+from tests.growth import MIDDLE, growth
 
 from cleantext.reader import cues, read, reading
 
@@ -59,17 +58,7 @@ def test_odd_lines_are_read(line: str) -> None:
 
 
 def test_time_grows_with_the_page_and_no_faster() -> None:
-    def cost(times: int) -> float:
-        page = [*MENU, *STORY, *REST] * times
-        best = 9.0
-        for _ in range(3):
-            start = time.process_time()
-            read(page)
-            best = min(best, time.process_time() - start)
-        return best
-
-    cost(1)
-    assert cost(400) < 40 * cost(40)  # ten times the page; the rest is room for a busy machine
+    assert growth(lambda times: [*MENU, *STORY, *REST] * times, read, (40, 400)) < MIDDLE
 
 
 def test_a_rule_against_a_line_counts() -> None:
