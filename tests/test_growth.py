@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.growth import MIDDLE, growth, slope
+from tests.growth import LINEAR, growth, slope
 
 
 def test_slope_is_the_exponent():
@@ -14,8 +14,8 @@ def test_a_loop_is_linear_and_a_loop_in_a_loop_is_not():
     def steps(count: int) -> int:
         return sum(number & 1 for number in range(count))
 
-    assert growth(int, lambda size: steps(size * 100), (500, 4_000)) < MIDDLE
-    assert growth(int, lambda size: steps(size * size), (300, 2_400)) > MIDDLE
+    assert growth(int, lambda size: steps(size * 100), (500, 4_000)) < LINEAR
+    assert growth(int, lambda size: steps(size * size), (300, 2_400)) > LINEAR
 
 
 def test_one_disturbed_run_is_measured_again():
@@ -24,4 +24,4 @@ def test_one_disturbed_run_is_measured_again():
     def work(size: int) -> int:
         return sum(range(size * 100 + 100 * next(waits, 0) if size > 500 else size * 100))
 
-    assert growth(int, work, (500, 4_000)) < MIDDLE
+    assert growth(int, work, (500, 4_000)) < LINEAR

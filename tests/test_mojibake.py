@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from cleantext.mending import mend
 from cleantext.mojibake import CLASSES, UNWANTED, may_be_mojibake, may_need_repair, some_may_need_repair, spelled_out
 from cleantext.unmixing import PIECE, Patience, pieces, unmix
-from tests.growth import MIDDLE, growth
+from tests.growth import LINEAR, growth
 
 OPTIONS = ftfy.TextFixerConfig(
     uncurl_quotes=False,
@@ -198,7 +198,7 @@ def test_hard_text_stays_as_it_is_or_is_done_with_soon(text: str) -> None:
 
 @pytest.mark.parametrize("text", HARD.values(), ids=HARD)
 def test_time_grows_with_length(text: str) -> None:
-    assert growth(lambda parts: text[: len(text) // 8 * parts], mend, (1, 8)) < MIDDLE
+    assert growth(lambda parts: text[: len(text) // 8 * parts], mend, (1, 8)) < LINEAR
 
 
 def test_long_text_is_read_in_pieces_that_make_it_up() -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from tests.growth import MIDDLE, growth
+from tests.growth import LINEAR, growth
 
 from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Page
@@ -181,7 +181,7 @@ def test_time_grows_with_the_lines_only():
         assert list(thread(lines))
         list(again(lines))
 
-    assert growth(lambda times: page([*SAID * 6 * times, *thread_of(12 * times)]), work, (200, 1600)) < MIDDLE
+    assert growth(lambda times: page([*SAID * 6 * times, *thread_of(12 * times)]), work, (200, 1600)) < LINEAR
 
 
 NEXT = ["Next story", "Bridge to close for the winter", "13 March 2026, 08:00", "By Ida Holm", "Reporter", SAID[2]]

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from tests.growth import MIDDLE, growth
+from tests.growth import LINEAR, growth
 
 from cleantext.context import Context
 from cleantext.fields.dates import can_hold_date, is_date_line, label_alone, read_line
@@ -224,7 +224,7 @@ def test_time_grows_with_the_line_and_no_faster(piece: str) -> None:
         is_date_line(line, context)
 
     for sizes in ((40, 160), (10_000, 100_000)):  # 160: the longest line that can be a date alone
-        assert growth(lambda size: piece * (size // len(piece)), work, sizes) < MIDDLE
+        assert growth(lambda size: piece * (size // len(piece)), work, sizes) < LINEAR
 
 
 # What begins or ends spans and too many other lines: English has "for" and "her" as well, Spanish "para".

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from tests.growth import MIDDLE, growth
+from tests.growth import LINEAR, growth
 
 from cleantext.masthead.page import Lines, fold, grams, observe, width
 from cleantext.masthead.parts import joints, parts
@@ -32,4 +32,4 @@ def test_reading_time_is_linear() -> None:
         lines = ["Rain | News - Post: at last", "Home > News", "x" * 200 + "."] * times
         return Lines(lines, [0.1] * len(lines), [False] * len(lines), [""] * len(lines), [""] * len(lines))
 
-    assert growth(page, observe, (400, 4000)) < MIDDLE
+    assert growth(page, observe, (400, 4000)) < LINEAR
