@@ -85,7 +85,9 @@ def _readings(document: Document) -> Iterator[tuple[int, Reading]]:
     label, reach = None, 0
     for number, block in document.with_role(Role.TIMESTAMP, Role.BYLINE, Role.SECTION):
         text = line_of(document, block)
-        if block.role is Role.SECTION and (text == block.text or len(text) > SHARED_LINE or not can_hold_date(text)):
+        if block.role is Role.SECTION and (
+            text == block.text or len(text) > SHARED_LINE or not can_hold_date(text, document.context)
+        ):
             continue  # a label alone on its line
         alone = label_alone(text, document.context)
         if alone:
@@ -135,7 +137,7 @@ def _spelled(document: Document) -> Iterator[date]:
 def _short_lines(document: Document) -> Iterator[Reading]:
     """What all short lines of the page state."""
     for block in document.blocks:
-        if len(block.text) <= _LINE and can_hold_date(block.text):
+        if len(block.text) <= _LINE and can_hold_date(block.text, document.context):
             yield from read_line(block.text, document.context)
 
 
@@ -144,6 +146,6 @@ def _made(document: Document, headline: int) -> date | None:
     found = {
         states_page_day(block.text, document.context)
         for block in document.blocks[: min(headline, _HEAD)]
-        if can_hold_date(block.text) and is_date_line(block.text, document.context)
+        if can_hold_date(block.text, document.context) and is_date_line(block.text, document.context)
     } - {None}
     return found.pop() if len(found) == 1 else None

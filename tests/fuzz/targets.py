@@ -59,7 +59,7 @@ def fuzz_segment(data: bytes) -> None:
 def fuzz_dates(data: bytes) -> None:
     text, context = _text(data), _context(data)
     found = read_line(text, context)
-    assert not found or can_hold_date(text)
+    assert not found or can_hold_date(text, context)
     for reading in found:
         assert 0 <= reading.start < reading.end <= len(text)
     settle([(number, reading) for number, reading in enumerate(found)], context)

@@ -127,14 +127,16 @@ def only_day(document: Document, zone: Zone) -> int | None:
 
     Lines of comments do not count: their head may stand far above them. Far behind the body a day needs its clock time.
     """
-    told: int | None = None
+    told, context = None, document.context
     for number, block in enumerate(document.blocks):
         text = block.text
-        if block.role in _OTHERS or len(text) > LONGEST or not can_hold_date(text) or not days_of(document, number):
+        if block.role in _OTHERS or len(text) > LONGEST:
             continue
-        if is_date_line(text, document.context) and _is_of_other(document, zone, number):
+        if not can_hold_date(text, context) or not days_of(document, number):
             continue
-        if told is not None or not is_date_line(text, document.context):
+        if is_date_line(text, context) and _is_of_other(document, zone, number):
+            continue
+        if told is not None or not is_date_line(text, context):
             return None
         told = number
     if told is None or document.blocks[told].role is Role.RELATED:

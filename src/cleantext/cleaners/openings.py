@@ -45,7 +45,7 @@ def _paragraphs(document: Document, body: int) -> Iterator[int]:
 def _of_block(document: Document, number: int, headline: str) -> Reading | None:
     """The day with which a block opens, if that is the headline, a copy of it, the standfirst or of the body."""
     block, context = document.blocks[number], document.context
-    if not can_hold_date(block.text):
+    if not can_hold_date(block.text, context):
         return None
     if block.role is Role.HEADLINE and is_date_line(block.text, context):
         return _plain(next(iter(read_line(block.text, context)), None))
@@ -68,7 +68,7 @@ def opens_with_day(text: str, context: Context) -> Reading | None:
     >>> opens_with_day("20 July 2022 was the day on which it came back.", Context("en")) is None
     True
     """
-    if not can_hold_date(text[: _AHEAD + 1]):
+    if not can_hold_date(text[: _AHEAD + 1], context):
         return None
     reading = _plain(next(iter(read_line(text, context)), None))
     if reading is None or reading.start > _AHEAD or reading.stated.hour is not None:

@@ -70,12 +70,12 @@ def _around(document: Document, zone: Zone) -> Iterator[Edit]:
         if is_taken(block.role) or len(text) > _LONG:
             continue
         if len(text) > LONGEST:
-            if block.role not in BODY_ROLES and can_hold_date(text) and is_beside(document, zone, number):
+            if block.role not in BODY_ROLES and can_hold_date(text, context) and is_beside(document, zone, number):
                 yield Edit(number, "facts.date-beside", Role.TIMESTAMP)
         elif label_alone(text, context):
             labelled = True
             yield Edit(number, "facts.date-label", Role.TIMESTAMP)
-        elif not can_hold_date(text) or is_of_occasion(document, number):
+        elif not can_hold_date(text, context) or is_of_occasion(document, number):
             continue
         elif is_date_line(text, context) or (was_labelled and read_line(text, context)):
             yield Edit(number, "facts.date-line", Role.TIMESTAMP)
@@ -126,7 +126,7 @@ def _only_labelled(document: Document) -> int | None:
             before = ""
             continue
         before = label_alone(text, document.context) or ""
-        if not can_hold_date(text):
+        if not can_hold_date(text, document.context):
             continue
         if any(reading.label == "published" and reading.stated.ago for reading in read_line(text, document.context)):
             return None  # "Posted 3 years ago": the other is of an account or a group
@@ -143,7 +143,7 @@ def _in_title(document: Document, zone: Zone) -> int | None:
     """The title of the page, where it ends with a day: "Harbour opens | Courier | 20 July 2022"."""
     for number in range(min(_TITLES, zone.headline)):
         block = document.blocks[number]
-        if block.role is Role.TITLE and can_hold_date(block.text):
+        if block.role is Role.TITLE and can_hold_date(block.text, document.context):
             text, found = block.text, days_of(document, number)
             if found and text[: found[-1].start].rstrip().endswith(_DASHES) and not text[found[-1].end :].strip():
                 return number
@@ -186,7 +186,7 @@ def _below(document: Document, zone: Zone) -> Iterator[int]:
     """
     for number in range(max(zone.body + 1, zone.tail - _WITHIN), zone.stop):
         block = document.blocks[number]
-        if not can_hold_date(block.text):
+        if not can_hold_date(block.text, document.context):
             continue
         posted = _is_posted(document, number)
         if block.role is Role.OTHER:

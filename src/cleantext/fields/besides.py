@@ -31,7 +31,9 @@ def read_beside(text: str, context: Context) -> Byline | None:
     """
     if len(text) > _LIMIT:
         return None
-    found = [reading for reading in read_line(text, context) if reading.timestamp] if can_hold_date(text) else []
+    found = (
+        [reading for reading in read_line(text, context) if reading.timestamp] if can_hold_date(text, context) else []
+    )
     parts = [(0, found[0].start), (found[-1].end, len(text))] if found else [(0, len(text))]
     for start, end in parts:
         name = text[start:end].strip(_SIGNS)
@@ -53,7 +55,7 @@ def read_among(text: str, context: Context) -> Byline | None:
     >>> [name and name.authors for name in (read_among(line, Context(language="en")) for line in lines)]
     [('Jane Doe',), ('harbourcat',), None]
     """
-    if len(text) > _META or not can_hold_date(text):
+    if len(text) > _META or not can_hold_date(text, context):
         return None
     days = [(reading.start, reading.end) for reading in read_line(text, context) if reading.timestamp]
     pieces = list(pieces_of(text, days)) if days else []

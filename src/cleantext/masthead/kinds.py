@@ -47,5 +47,5 @@ def _kind(text: str, context: Context) -> str:
 
 def _states_day(text: str, context: Context) -> bool:
     """Whether a label and a day share a line: "POLITICS | 20 July 2022"."""
-    short = len(text) <= SHARED_LINE and any(map(text.__contains__, _BARS)) and can_hold_date(text)
+    short = len(text) <= SHARED_LINE and any(map(text.__contains__, _BARS)) and can_hold_date(text, context)
     return short and any(reading.timestamp for reading in read_line(text, context))

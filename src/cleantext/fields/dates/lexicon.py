@@ -110,7 +110,8 @@ class Lexicon:
 
     ``codes`` gives the class of a token as it is printed, ``@`` where longer phrases begin with it, and ``single``
     its class when none of them follows; ``values`` the value of a token as :func:`norm` gives it; ``heads`` the
-    longer phrases by their first token, and then by the next two, longest first.
+    longer phrases by their first token, and then by the next two, longest first; ``spelt`` the words, as they are
+    printed in small letters, of which one stands in every moment without a digit.
     """
 
     codes: Mapping[str, str]
@@ -119,6 +120,7 @@ class Lexicon:
     heads: Mapping[str, Mapping[str, tuple[Phrase, ...]]]
     order: str
     regions: Mapping[str, str]
+    spelt: frozenset[str]
 
 
 @lru_cache(maxsize=128)
@@ -129,10 +131,13 @@ def lexicon(folder: str) -> Lexicon:
     """
     values: dict[str, tuple[str, Value]] = {}
     heads: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
+    spelt: set[str] = set()
     own = builtin_table(folder, "dates.toml")
     for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
         dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
-        for phrase, code, value in _entries(dates, builtin_table(name, "timestamps.toml")):
+        stamps = builtin_table(name, "timestamps.toml")
+        spelt.update(_spelt(stamps))
+        for phrase, code, value in _entries(dates, stamps):
             first, *tail = map(norm, cut(phrase))
             if tail:
                 heads.setdefault(first, {}).setdefault(tuple(tail), (code, value))
@@ -141,7 +146,19 @@ def lexicon(folder: str) -> Lexicon:
     ordered = {first: _by_next(tails) for first, tails in (heads | _zone_phrases(heads)).items()}
     own = builtin_table(folder or "en", "dates.toml")
     single = _codes(values)
-    return Lexicon(single | _marked(ordered), values, single, ordered, own.get("order", ""), own.get("regions", {}))
+    codes = single | _marked(ordered)
+    return Lexicon(codes, values, single, ordered, own.get("order", ""), own.get("regions", {}), frozenset(spelt))
+
+
+def _spelt(stamps: Mapping[str, Any]) -> Iterator[str]:
+    """A word of each day and span without a digit, alone and at the end of a sentence."""
+    ago = {*stamps.get("ago_before", ()), *stamps.get("ago_after", ())}
+    common = ago.intersection(stamps.get("common", ()))
+    units = [unit for forms in stamps.get("units", {}).values() for unit in forms] if common else ()
+    for phrase in (*stamps.get("days", {}), *sorted(ago - common), *units):
+        word = max(reversed(phrase.split()), key=len)  # of "hôm nay" the second: both are as long
+        yield word
+        yield f"{word}."
 
 
 def _marked(heads: Collection[str]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from cleantext.fields.dates.moments import Moment, has_day, moments
 from cleantext.fields.dates.reading import TIME_ALONE, Label, Reading, Stated, told_apart
 from cleantext.fields.dates.resolve import order_of, resolve
 from cleantext.fields.dates.scan import Scan, scan
-from cleantext.packs import builtin_table, folder_of
+from cleantext.packs import folder_of
 
 LINE_LIMIT: Final = 300  # longer lines are prose
 PROSE_START: Final = 200  # of which only the start can hold a date that counts
@@ -36,11 +36,11 @@ _DATE_LINE: Final = expression(
 _COMPANY: Final = expression(rf"{_NOISE}{{0,4}}(?:d ?)?N{_NOISE}{{0,4}}")
 
 
-def can_hold_date(text: str) -> bool:
+def can_hold_date(text: str, context: Context) -> bool:
     """Whether a line is worth reading: cheap, and never wrong in saying no.
 
-    >>> can_hold_date("Share this article"), can_hold_date("An hour ago"), can_hold_date("20 July 2022")
-    (False, True, True)
+    >>> [can_hold_date(line, Context("en")) for line in ("Share this article", "An hour ago", "20 July 2022")]
+    [False, True, True]
     """
     size = len(text)
     head = text[:PROSE_START] if size > LINE_LIMIT else text
@@ -52,13 +52,9 @@ def can_hold_date(text: str) -> bool:
         return True
     if not text.isascii() and _DIGIT.search(head):
         return True
-    return size <= _WORDY and not _wordy().isdisjoint(text.lower().replace(",", " ").split())
-
-
-@lru_cache(maxsize=1)
-def _wordy() -> frozenset[str]:
-    """The words of which one stands in every date without a digit."""
-    return frozenset(builtin_table("und", "timestamps.toml").get("wordy", ()))
+    if size > _WORDY:
+        return False
+    return not _words_of(context.language).spelt.isdisjoint(text.lower().replace(",", " ").split())
 
 
 def _scanned(text: str, language: str) -> Scan:
@@ -84,7 +80,7 @@ def read_line(text: str, context: Context) -> tuple[Reading, ...]:
     >>> read_line("03/04/2022", Context("en"))[0].note
     '03/04/2022 reads as 2022-04-03 or 2022-03-04'
     """
-    return _read(text, context) if can_hold_date(text) else ()
+    return _read(text, context) if can_hold_date(text, context) else ()
 
 
 @lru_cache(maxsize=64)
@@ -221,7 +217,7 @@ def clock_alone(text: str, context: Context) -> bool:
     >>> clock_alone("07:00", Context("en")), clock_alone("4:12", Context("en")), clock_alone("at 7:00", Context("en"))
     (True, False, False)
     """
-    if len(text) > _CLOCK or not can_hold_date(text):
+    if len(text) > _CLOCK or not can_hold_date(text, context):
         return False
     line, found = _analysed(text, context.language)
     if len(found) != 1 or has_day(found[0].parts) or found[0].label != "bare" or found[0].parts["hour"] >= _MIDNIGHT:
@@ -238,7 +234,7 @@ def is_date_line(text: str, context: Context) -> bool:
     >>> is_date_line("The ferry returned on 20 July 2022.", Context("en"))
     False
     """
-    if len(text) > 160 or not can_hold_date(text):
+    if len(text) > 160 or not can_hold_date(text, context):
         return False
     line, found = _analysed(text, context.language)
     codes = line.codes
