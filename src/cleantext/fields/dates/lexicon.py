@@ -12,6 +12,7 @@ U   label: updated                  E   era (令和)
 R   today, yesterday                k   unit (hours, Stunden)
 g   ago, after the number           G   ago, before it (vor, il y a)
 q   number word (one, eine)         Z   zone abbreviation
+w   ago, before or after the number
 N   words that may stand by a date  C   copyright
 r   to, until (a span)              O   first year of an era (元)
 === =============================== === ================================
@@ -55,6 +56,7 @@ _KINDS: Final = {
     "year": "Y", "month_after": "L", "month_before": "V", "day": "J", "ago_after": "g", "ago_before": "G",
     "beside": "N", "copyright": "C", "until": "r", "first_year": "O",
 }  # fmt: skip
+_COUNTED: Final = {"one": 1, "two": 2}  # tables of units that need no number
 _DIGITS: Final = {1: "d", 2: "d", 3: "t", 4: "y", 6: "s", 8: "e"}
 
 
@@ -111,7 +113,8 @@ class Lexicon:
     ``codes`` gives the class of a token as it is printed, ``@`` where longer phrases begin with it, and ``single``
     its class when none of them follows; ``values`` the value of a token as :func:`norm` gives it; ``heads`` the
     longer phrases by their first token, and then by the next two, longest first; ``spelt`` the words, as they are
-    printed in small letters, of which one stands in every moment without a digit.
+    printed in small letters, of which one stands in every moment without a digit; ``counts`` how many a unit says
+    where no number stands with it ("час назад", "منذ يومين").
     """
 
     codes: Mapping[str, str]
@@ -121,6 +124,7 @@ class Lexicon:
     order: str
     regions: Mapping[str, str]
     spelt: frozenset[str]
+    counts: Mapping[str, int]
 
 
 @lru_cache(maxsize=128)
@@ -132,11 +136,13 @@ def lexicon(folder: str) -> Lexicon:
     values: dict[str, tuple[str, Value]] = {}
     heads: dict[str, dict[tuple[str, ...], tuple[str, Value]]] = {}
     spelt: set[str] = set()
+    counts: dict[str, int] = {}
     own = builtin_table(folder, "dates.toml")
     for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
         dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
         stamps = builtin_table(name, "timestamps.toml")
         spelt.update(_spelt(stamps))
+        counts |= {norm(form): count for key, count in _COUNTED.items() for form in _forms(stamps, key)}
         for phrase, code, value in _entries(dates, stamps):
             first, *tail = map(norm, cut(phrase))
             if tail:
@@ -147,14 +153,20 @@ def lexicon(folder: str) -> Lexicon:
     own = builtin_table(folder or "en", "dates.toml")
     single = _codes(values)
     codes = single | _marked(ordered)
-    return Lexicon(codes, values, single, ordered, own.get("order", ""), own.get("regions", {}), frozenset(spelt))
+    order, regions = own.get("order", ""), own.get("regions", {})
+    return Lexicon(codes, values, single, ordered, order, regions, frozenset(spelt), counts)
+
+
+def _forms(stamps: Mapping[str, Any], key: str) -> list[str]:
+    """All words of a table of units."""
+    return [form for forms in stamps.get(key, {}).values() for form in forms]
 
 
 def _spelt(stamps: Mapping[str, Any]) -> Iterator[str]:
     """A word of each day and span without a digit, alone and at the end of a sentence."""
     ago = {*stamps.get("ago_before", ()), *stamps.get("ago_after", ())}
     common = ago.intersection(stamps.get("common", ()))
-    units = [unit for forms in stamps.get("units", {}).values() for unit in forms] if common else ()
+    units = _forms(stamps, "units") if common else ()
     for phrase in (*stamps.get("days", {}), *sorted(ago - common), *units):
         word = max(reversed(phrase.split()), key=len)  # of "hôm nay" the second: both are as long
         yield word
@@ -187,7 +199,10 @@ def _entries(dates: Mapping[str, Any], stamps: Mapping[str, Any]) -> Iterator[tu
         day = by_day.get(name)
         yield (name, "M", month) if day is None else (name, "B", (month, day))
     yield from ((name, "W", day) for name, day in by_day.items() if name not in by_month and name not in joins)
-    units = {phrase: unit for unit, phrases in stamps.get("units", {}).items() for phrase in phrases}
+    tables = [stamps.get(key, {}) for key in ("units", *_COUNTED)]
+    units = {phrase: unit for table in tables for unit, phrases in table.items() for phrase in phrases}
+    either = set(stamps.get("ago_after", ())).intersection(stamps.get("ago_before", ()))
+    yield from ((phrase, "w", None) for phrase in sorted(either))
     for key, code in _KINDS.items():
         # Italian "ore 14" and "2 ore fa": a joining word can be a unit as well
         yield from ((phrase, code, units.get(phrase) if code == "c" else None) for phrase in stamps.get(key, ()))

@@ -46,7 +46,7 @@ def moments(line: Scan) -> list[Moment]:
     if not can_state(codes):
         return []
     days = list(dates(line))
-    if "g" in codes or "G" in codes or "R" in codes:
+    if "g" in codes or "G" in codes or "R" in codes or "w" in codes:
         days = _merged(days, relatives(line))
     clocks = _apart(times(line), days)
     shapes = _paired(line, days, clocks)

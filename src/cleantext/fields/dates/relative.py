@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Final
 
 from cleantext.context import Context
 from cleantext.fields.dates.grammar import Shape
+from cleantext.fields.dates.lexicon import norm
 from cleantext.fields.dates.scan import Scan
 from cleantext.fields.dates.shapes import RELATIVE
 from cleantext.fields.dates.zones import zone_of
@@ -31,16 +33,21 @@ def relatives(line: Scan) -> list[Shape]:
             back = line.value(start)
             found.append(Shape(start, end, {"ago": ("day", back if isinstance(back, int) else 0)}))
             continue
-        index = "0" if match["n0"] else "1"
-        at = match.start("n" + index)
-        count = line.value(at) if line.codes[at] == "q" else line.number(at)
-        unit_at = match.start("u" + index)
+        count, unit_at = _counted(line, match)
         unit = _UNITS.get(line.codes[unit_at]) or line.value(unit_at)
-        if not isinstance(unit, str):
-            continue
-        parts: dict[str, Any] = {"ago": (unit, count if isinstance(count, int) else 1)}
-        found.append(Shape(start, end, parts))
+        if count is not None and isinstance(unit, str):
+            found.append(Shape(start, end, {"ago": (unit, count)}))
     return found
+
+
+def _counted(line: Scan, match: re.Match[str]) -> tuple[int | None, int]:
+    """How many units, if that is said, and the place of the unit."""
+    alone = max(match.start("alone0"), match.start("alone1"))
+    if alone >= 0:
+        return line.words.counts.get(norm(line.tokens[alone])), alone
+    at = max(match.start("n0"), match.start("n1"))
+    count = line.value(at) if line.codes[at] == "q" else line.number(at)
+    return count if isinstance(count, int) else 1, max(match.start("u0"), match.start("u1"))
 
 
 def today(context: Context) -> datetime | None:

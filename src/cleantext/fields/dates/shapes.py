@@ -75,12 +75,14 @@ TIME: Final = expression(
     rf"|(?<=T)(?P<compact>s)){_ZONE}"
 )
 # What every moment has: a month, numbers with a sign or a mark between them, a clock time, a word for it.
-POSSIBLE: Final = expression(r"[MBVRgGTL]|d ?[-/.:HAYJ]|y ?[-/.Y]")
+POSSIBLE: Final = expression(r"[MBVRgGwTL]|d ?[-/.:HAYJ]|y ?[-/.Y]")
 # Wed Jul 20 09:19:05 UTC 2022
 YEAR_BEHIND: Final = expression(r" y(?= *(?:$|[|,)(]))")
 # What may stand between the day and the time of one moment.
 GLUE: Final = expression(r"[ ,.|()\-cWBJ:'T/]{0,9}")
+# "vor 2 Stunden", "2 hours ago", "před hodinou", "час назад", "yesterday"
 RELATIVE: Final = expression(
-    r"(?<![dytn][.,:])(?:G ?(?:c ?)?(?P<n0>[dtq]) ?(?P<u0>[kHmSJc])(?: ?g)?"
-    r"|(?P<n1>[dtq]) ?(?P<u1>[kHmSJc])\.? ?(?:c ?)?g|(?P<day>R))"
+    r"(?<![dytn][.,:])(?:[Gw] ?(?:c ?)?(?P<n0>[dtq]) ?(?P<u0>[kHmSJc])(?: ?g)?"
+    r"|(?P<n1>[dtq]) ?(?P<u1>[kHmSJc])\.? ?(?:c ?)?[gw]|[Gw] ?(?P<alone0>[kHmSJ])"
+    r"|(?<![xXdytnq] )(?<![xXdytnq])(?P<alone1>[kHmSJ]) ?[gw]|(?P<day>R))"
 )
