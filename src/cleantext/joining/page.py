@@ -45,6 +45,16 @@ class Page(NamedTuple):
     ties: Sequence[bool]
 
 
+class _Looks(NamedTuple):
+    """The lines at first sight: kinds of first signs, which hang, which are prose, which end with a word that binds."""
+
+    texts: Sequence[str]
+    firsts: list[str]
+    hangs: list[bool]
+    long: list[bool]
+    ties: list[bool]
+
+
 def page_of(texts: Sequence[str], words: Words, link: int = LINK) -> Page | None:
     """A page whose lines seem to be broken, or None.
 
@@ -59,7 +69,8 @@ def page_of(texts: Sequence[str], words: Words, link: int = LINK) -> Page | None
     long = [len(text) > (_MENU_WIDE if first in WIDE else _MENU) for first, text in zip(firsts, texts, strict=True)]
     lasts = lasts_of(texts)
     ties = [binding and " " in text for text, binding in zip(texts, map(words.bound.__contains__, lasts), strict=True)]
-    hanging = sum(hangs) + sum(ties) + _resumed(texts, firsts, long)
+    looks = _Looks(texts, firsts, hangs, long, ties)
+    hanging = sum(hangs) + sum(ties) + _resumed(looks)
     inside = 0
     for text, tied, first in compress(zip(texts, ties, islice(firsts, 1, None), strict=False), long):
         if first not in INSIDE or tied or end_of(text) in CLOSED:
@@ -70,24 +81,18 @@ def page_of(texts: Sequence[str], words: Words, link: int = LINK) -> Page | None
     broken = _broken(hanging, inside, sum(long))
     if broken < _LEAST:
         return None
-    return Page(
-        texts,
-        lasts,
-        _open(texts, firsts, hangs, long, ties, link),
-        "0123456789"[bisect_right(_LEVELS, broken)],
-        firsts,
-        hangs,
-        ties,
-    )
+    level = "0123456789"[bisect_right(_LEVELS, broken)]
+    return Page(texts, lasts, _open(looks, link), level, firsts, hangs, ties)
 
 
-def _resumed(texts: Sequence[str], firsts: list[str], long: Sequence[bool]) -> int:
+def _resumed(looks: _Looks) -> int:
     """How many sentences go on in small letters behind a short line, the one before it being half a sentence itself.
 
     A page with one link in all its prose has nothing else to show: 18 of 81 broken pages that passed for whole, and 21
     of 1,822 unbroken ones. Before a name and half a paragraph the sentence may have begun with few words, "After",
     "Jane Doe", "the boat ...": on 59 of 3,080 broken pages that brings 133 lines together, and 17 on 6 of 3,079 others.
     """
+    texts, firsts, _, long, _ = looks
     found = 0
     for number in compress(range(2, len(texts)), map("a".__eq__, islice(firsts, 2, None))):
         text, name, half = texts[number], texts[number - 1], texts[number - 2]
@@ -112,8 +117,9 @@ def is_label(text: str) -> bool:
     return text[-1] == ":" and len(text) <= _LABEL
 
 
-def _near(texts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool]) -> list[bool]:
+def _near(looks: _Looks) -> list[bool]:
     """Which lines hang, are prose or stand beside it, or behind one of two labels with a line between them."""
+    texts, _, hangs, long, ties = looks
     marked = [hung or prose for hung, prose in zip(hangs, long, strict=True)]
     after = [*marked[1:], False]
     before = [False, *(prose or tied for prose, tied in zip(long[:-1], ties[:-1], strict=True))]
@@ -125,9 +131,7 @@ def _near(texts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[
     return found
 
 
-def _open(
-    texts: Sequence[str], firsts: Sequence[str], hangs: list[bool], long: list[bool], ties: list[bool], link: int
-) -> list[bool]:
+def _open(looks: _Looks, link: int) -> list[bool]:
     """Which lines may go on from the one before where that was not joined itself.
 
     None that starts a line of its own at first sight. With capitals: one that starts with a capital or digit, as the
@@ -135,7 +139,8 @@ def _open(
     not half a sentence; of two short lines before a sentence the second may go on from the first, where a paragraph is
     close above. All behind a word that no line of its own ends with may.
     """
-    found = _near(texts, hangs, long, ties)
+    texts, firsts, hangs, long, ties = looks
+    found = _near(looks)
     for number in compress(range(1, len(texts)), islice(found, 1, None)):
         if ties[number - 1]:
             continue

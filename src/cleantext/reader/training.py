@@ -66,6 +66,14 @@ class _Table(NamedTuple):
         return {name: part[:, place].tobytes() for place, name in enumerate(self.names)}
 
 
+class _Task(NamedTuple):
+    """Which rows teach, what of each (truth, weight, and the score that is added to, if there is one), and how."""
+
+    rows: Array
+    target: tuple[Array, ...]
+    plan: Plan
+
+
 def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Settings | None = None) -> dict[str, Any]:
     """The model, as JSON values, that ``pages`` teach: each a list of block texts and which of them are body."""
     settings = settings or Settings()
@@ -86,12 +94,13 @@ def train(pages: Iterable[tuple[Sequence[str], Sequence[bool]]], settings: Setti
         {**{name: own.page(number)[name] for name in OWN}, **context(page)} for number, page in enumerate(lines)
     )
     target: tuple[Array, ...] = (truth, weight)
-    around = _grown(table, near, target, settings.around)
-    first = np.where(near, _unseen(table, near, target, settings.around, _parts(lessons, _CHOICES), around), FAR)
+    task = _Task(near, target, settings.around)
+    around = _grown(table, task)
+    first = np.where(near, _unseen(table, task, _parts(lessons, _CHOICES), around), FAR)
     table = _table(beside(first_choice(first[low:high].tolist(), page)) for low, high, page in _pages(lines))
-    taught, target = _full(lessons), (*target, first)
-    again = _grown(table, taught, target, settings.again)
-    scores = first + _unseen(table, taught, target, settings.again, _parts(lessons, _HALVES), again)
+    task = _Task(_full(lessons), (*target, first), settings.again)
+    again = _grown(table, task)
+    scores = first + _unseen(table, task, _parts(lessons, _HALVES), again)
     chance, trust = _curves(lessons, scores)
     lexicon = lexica.whole(counts, settings.support)
     return Model(lexicon, alone, around, again, chance, trust).to_json()
@@ -142,22 +151,21 @@ def _weights(lesson: Lesson) -> Array:
     return size / size.sum() * 200.0 * lines * lesson.weight
 
 
-def _grown(table: _Table, rows: Array, target: Sequence[Array], plan: Plan) -> Forest:
-    """Trees for the ``target`` of some rows: truth, weight, and the score that theirs is added to, if there is one."""
-    return grow(table.names, table.values[rows], *likelihood(*[values[rows] for values in target]), plan)
+def _grown(table: _Table, task: _Task) -> Forest:
+    rows = task.rows
+    return grow(table.names, table.values[rows], *likelihood(*[values[rows] for values in task.target]), task.plan)
 
 
-def _unseen(
-    table: _Table, rows: Array, target: Sequence[Array], plan: Plan, parts: Array, taught_by_all: Forest
-) -> Array:
-    """The score of each of the ``rows`` from trees that have not seen its part of the pages; 0 for the others.
+def _unseen(table: _Table, task: _Task, parts: Array, taught_by_all: Forest) -> Array:
+    """The score of each row of the task from trees that have not seen its part of the pages; 0 for the others.
 
     Where all pages are of one part there are no such trees, and those of all pages must do.
     """
+    rows = task.rows
     scores = np.zeros(len(rows))
     for part in sorted(set(parts.tolist())):
         seen, unseen = rows & (parts != part), rows & (parts == part)
-        forest = _grown(table, seen, target, plan) if seen.any() else taught_by_all
+        forest = _grown(table, task._replace(rows=seen)) if seen.any() else taught_by_all
         columns = {name: table.values[unseen, place].tobytes() for place, name in enumerate(table.names)}
         scores[unseen] = forest.scores(columns, [True] * int(unseen.sum()))
     return scores

@@ -19,6 +19,7 @@ Slopes = Callable[[Array], tuple[Array, Array]]
 """From the scores of all rows to the slope and the curvature of what is to be made great."""
 
 _FLOOR: Final = 1e-6  # of curvatures and weights, so that nothing is divided by nought
+_BINS: Final = 64  # of the levels of a column, between which a tree may cut
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,12 @@ class _Sums(NamedTuple):
     curve: Array
 
 
-def grow(names: Sequence[str], levels: Array, base: float, slopes: Slopes, plan: Plan, *, bins: int = 64) -> Forest:
+def grow(names: Sequence[str], levels: Array, base: float, slopes: Slopes, plan: Plan) -> Forest:
     """The forest that makes the objective of ``slopes`` great: rows of ``levels``, a column of bytes for each name."""
-    cuts = [_cuts(levels[:, place], bins) for place in range(len(names))]
+    cuts = [_cuts(levels[:, place]) for place in range(len(names))]
     binned = [np.searchsorted(cut, levels[:, place]).astype(np.intp) for place, cut in enumerate(cuts)]
     sets = [
-        _set(binned, np.full(len(levels), base), slopes, bins, replace(plan, seed=plan.seed + k))
-        for k in range(plan.sets)
+        _set(binned, np.full(len(levels), base), slopes, replace(plan, seed=plan.seed + k)) for k in range(plan.sets)
     ]
     trees = [
         _Grown(tree.asks, tree.leaves / plan.sets, [mean / plan.sets for mean in tree.means])
@@ -75,7 +75,7 @@ def grow(names: Sequence[str], levels: Array, base: float, slopes: Slopes, plan:
     return _forest(names, cuts, trees, base)
 
 
-def _set(columns: Sequence[Array], scores: Array, slopes: Slopes, bins: int, plan: Plan) -> list[_Grown]:
+def _set(columns: Sequence[Array], scores: Array, slopes: Slopes, plan: Plan) -> list[_Grown]:
     """Trees one after the other, each for what those before it left to be learned."""
     dice = np.random.RandomState(plan.seed)
     useful = np.array([place for place, column in enumerate(columns) if column.any()], dtype=np.intp)
@@ -84,7 +84,7 @@ def _set(columns: Sequence[Array], scores: Array, slopes: Slopes, bins: int, pla
         slope, curve = slopes(scores)
         rows = np.flatnonzero(dice.random_sample(len(scores)) < plan.rows)
         may = np.sort(dice.permutation(useful)[: max(1, round(len(useful) * plan.columns))])
-        asks = _questions({place: columns[place][rows] for place in may}, slope[rows], curve[rows], bins, plan)
+        asks = _questions({place: columns[place][rows] for place in may}, slope[rows], curve[rows], plan)
         tree, place_of = _tree(asks, columns, slope, curve, plan)
         scores = scores + tree.leaves[place_of]
         trees.append(tree)
@@ -128,23 +128,23 @@ def choice(right: Array, weight: Array, firsts: Sequence[int], none: float | Non
     return slopes
 
 
-def _cuts(column: Array, bins: int) -> Array:
+def _cuts(column: Array) -> Array:
     """The levels after which a column may be cut: between all that occur, or where about as many rows stand between."""
     counts = np.bincount(column, minlength=LEVELS)
     found = np.flatnonzero(counts)
-    if len(found) > bins:
-        found = np.unique(np.searchsorted(np.cumsum(counts) / counts.sum(), np.arange(1, bins) / bins))
+    if len(found) > _BINS:
+        found = np.unique(np.searchsorted(np.cumsum(counts) / counts.sum(), np.arange(1, _BINS) / _BINS))
         return found[found < LEVELS - 1]
     return found[:-1]
 
 
-def _questions(columns: Mapping[int, Array], slope: Array, curve: Array, bins: int, plan: Plan) -> list[Question]:
+def _questions(columns: Mapping[int, Array], slope: Array, curve: Array, plan: Plan) -> list[Question]:
     """The questions that, one after the other, tell the rows apart best.
 
     Of the two parts into which an answer cuts the rows only the sums of the smaller one are made anew.
     """
     leaf = np.zeros(len(slope), dtype=np.intp)
-    sums = {place: _summed(column, slope, curve, 1, bins) for place, column in columns.items()}
+    sums = {place: _summed(column, slope, curve, 1) for place, column in columns.items()}
     asks: list[Question] = []
     while True:
         asks.append(max((_best(place, found, plan.pull) for place, found in sums.items()), key=itemgetter(0))[1])
@@ -153,16 +153,16 @@ def _questions(columns: Mapping[int, Array], slope: Array, curve: Array, bins: i
         answer = columns[asks[-1].column] > asks[-1].cut
         fewer = 2 * int(answer.sum()) <= len(answer)
         rows = np.flatnonzero(answer == fewer)
-        part, at = (slope[rows], curve[rows]), leaf[rows] * bins
+        part, at = (slope[rows], curve[rows]), leaf[rows] * _BINS
         for place, whole in sums.items():
-            few = _summed(columns[place][rows] + at, *part, 1 << len(asks) - 1, bins)
+            few = _summed(columns[place][rows] + at, *part, 1 << len(asks) - 1)
             sums[place] = _Sums(*(_split(all_, some, fewer) for all_, some in zip(whole, few, strict=True)))
         leaf = 2 * leaf + answer
 
 
-def _summed(keys: Array, slope: Array, curve: Array, leaves: int, bins: int) -> _Sums:
-    shape = leaves, bins
-    return _Sums(*(np.bincount(keys, values, leaves * bins).reshape(shape) for values in (slope, curve)))
+def _summed(keys: Array, slope: Array, curve: Array, leaves: int) -> _Sums:
+    shape = leaves, _BINS
+    return _Sums(*(np.bincount(keys, values, leaves * _BINS).reshape(shape) for values in (slope, curve)))
 
 
 def _split(whole: Array, part: Array, second: bool) -> Array:  # noqa: FBT001  # a fact, no switch

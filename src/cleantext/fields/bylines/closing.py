@@ -13,7 +13,7 @@ from cleantext.fields.bylines.inside import YEAR
 from cleantext.fields.bylines.marks import byline_of
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import tokens
+from cleantext.fields.bylines.tokens import Line, tokens
 from cleantext.packs import builtin_table, folders_of
 
 _STOP: Final = unicode_expression(r"(?<=\p{Ll}{2})\.\s+(?=\p{Lu})")
@@ -36,8 +36,9 @@ def _by(words: Grammar) -> re.Pattern[str]:
     return re.compile(rf"(?<=\s)(?:{by}):?\s+")
 
 
-def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+def closing(line: Line, start: int) -> Byline | None:
     """The name behind the last by-word of such a sentence: a whole one, where it states no day."""
+    text, low, words = line
     if not low.startswith(closing_phrases(words.language), start):
         return None
     dated = YEAR.search(text) is not None
@@ -45,7 +46,7 @@ def closing(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         end = _STOP.search(text, match.end())  # "... by Jane Doe. Bookmark the permalink."
         found = tokens(text[: end.start()] if end else text, match.end(), words)
         marker = Found(match.start(), match.end(), "by", strong=True)
-        people = read_people(text, low, found, words, trust="by")
+        people = read_people(line, found, trust="by")
         if people.full or (dated and people.contributors and people.clean):
             return _to_name(byline_of(text, match.start(), people, found))
         if dated and not people.contributors and (handle := handle_of(text, found, marker, words)):

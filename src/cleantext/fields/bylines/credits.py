@@ -13,7 +13,7 @@ from cleantext.fields.bylines.marks import marker_here
 from cleantext.fields.bylines.model import Contributor, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import Token, lower, tokens
+from cleantext.fields.bylines.tokens import Line, Token, lower, tokens
 
 CREDIT_LIMIT: Final = 1000
 _VERB_BY: Final = 120  # code points: the verb of a biography stands right behind the name
@@ -51,12 +51,11 @@ def read_credit(text: str, context: Context) -> tuple[Contributor, ...]:
 def _clause(clause: str, words: Grammar) -> list[Contributor] | None:
     if not clause:
         return []
-    low = lower(clause)
-    marker = marker_here(clause, low, 0, words)
+    line = Line.of(clause, words)
+    marker = marker_here(line, 0)
     if marker is None or not marker.strong or marker.kind == "picture":
         return None
-    role = role_of(marker.kind)
-    people = read_people(clause, low, tokens(clause, marker.end, words), words, role, trust="label")
+    people = read_people(line, tokens(clause, marker.end, words), role_of(marker.kind), trust="label")
     if people.contributors and (people.clean or people.full):
         return people.contributors
     return None

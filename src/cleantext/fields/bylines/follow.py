@@ -12,7 +12,7 @@ from cleantext.fields.bylines.marks import believable, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor, MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import read_piece
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import Token, lower, tokens
+from cleantext.fields.bylines.tokens import Line, Token, lower, tokens
 
 _OPEN: Final = (",", "&", "+", "/", "、")
 _BARS: Final = "|·•/"
@@ -31,8 +31,7 @@ def marker_alone(text: str, context: Context) -> bool:
     if not line or len(line) > _LABEL:
         return False
     words = grammar(context.language)
-    low = lower(line)
-    found = marker_here(line, low, 0, words) or _with_colon(line, words)
+    found = marker_here(Line.of(line, words), 0) or _with_colon(line, words)
     return found is not None and found.kind != "picture" and found.end >= len(line)
 
 
@@ -64,7 +63,7 @@ def marker_of(text: str, context: Context) -> MarkerKind | None:
     ('author', 'by')
     """
     start = len(text) - len(text.lstrip())
-    found = marker_here(text, lower(text), start, grammar(context.language))
+    found = marker_here(Line.of(text, grammar(context.language)), start)
     return found.kind if found is not None else None
 
 
@@ -112,11 +111,10 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     >>> read_neighbours(first, "John Roe", Context(language="en")).authors
     ('Jane Doe', 'John Roe')
     """
-    line = text.rstrip()
-    if not line or len(line) > LIMIT:
+    if not 0 < len(text.rstrip()) <= LIMIT:
         return None
     words = grammar(context.language)
-    low = lower(text)
+    line = Line.of(text, words)
     found = tokens(text, len(text) - len(text.lstrip()), words)
     if not found:
         return None
@@ -127,7 +125,7 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
     lead = _conjunctions(found, words)
     if lead == len(found) or is_dash(text):
         return _merged(previous, text, found[0].start, found[-1].end, ()) if previous.contributors else None
-    if marker_here(text, low, found[0].start, words) is not None:
+    if marker_here(line, found[0].start) is not None:
         added = read_byline(text, context)
         return _merged(previous, text, added.start, added.end, added.contributors) if added else None
     if (
@@ -138,19 +136,18 @@ def read_neighbours(previous: Byline, text: str, context: Context) -> Byline | N
         return _merged(previous, text, own.start, own.end, own.contributors) if own and called else None
     if _is_job(found, text, words) and previous.contributors:
         return _merged(previous, text, found[0].start, found[-1].end, ())
-    return _names(previous, text, low, found[lead:], words, waiting=waiting or lead > 0)
+    return _names(previous, line, found[lead:], waiting=waiting or lead > 0)
 
 
-def _names(
-    previous: Byline, text: str, low: str, found: list[Token], words: Grammar, *, waiting: bool
-) -> Byline | None:
+def _names(previous: Byline, line: Line, found: list[Token], *, waiting: bool) -> Byline | None:
+    text, _, words = line
     called = not previous.contributors  # a by-word or label alone on its line vouches for whatever follows it
     if called and len(found) > 1 and found[0].low in words.by_dated - words.particle:
         found = found[1:]  # "Autor příspěvku", below it "Od Jana Doe"
     if called and len(found) > 1 and found[-1].low in words.time and found[-1].text.islower():
         found = found[:-1]  # "Posted by", below it "harbourcat at"
     role = _role_waited_for(previous, words)
-    people = read_people(text, low, found, words, role, trust="label" if called else "by" if waiting else "alone")
+    people = read_people(line, found, role, trust="label" if called else "by" if waiting else "alone")
     if called and not people.contributors and (handle := _handle(found, words)):
         return _merged(previous, text, found[0].start, found[0].end, (Contributor(handle, role),))
     marker = Found(0, 0, "by", called)

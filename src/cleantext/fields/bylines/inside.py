@@ -12,7 +12,7 @@ from cleantext.fields.bylines.handles import handle_of
 from cleantext.fields.bylines.marks import after_date, believable, byline_of, marker_here
 from cleantext.fields.bylines.model import Byline
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import tokens
+from cleantext.fields.bylines.tokens import Line, tokens
 
 if TYPE_CHECKING:
     import regex
@@ -25,19 +25,20 @@ _POSTED: Final = 6  # words before a by-word that the day follows: "Posted in Bo
 YEAR: Final = expression(r"(?<!\d)(?:\d{4}(?!\d)|\d{1,2}[./-]\d{1,2}[./-]\d{2})")
 
 
-def before_by_word(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+def before_by_word(line: Line, start: int) -> Byline | None:
     """Names with the by-word behind them, in languages that say it so, and perhaps a day: "जेन डो द्वारा"."""
-    line = _before_day(low, words).rstrip(" \t\u00a0:|।.")
-    behind = next((word for word in words.by_behind if line.endswith(" " + word)), None)
+    text, low, words = line
+    called = _before_day(low, words).rstrip(" \t\u00a0:|।.")
+    behind = next((word for word in words.by_behind if called.endswith(" " + word)), None)
     if behind is None:
         return None
-    found = tokens(text[: len(line) - len(behind)], start, words)
+    found = tokens(text[: len(called) - len(behind)], start, words)
     found = found[after_date(found, words) :]
-    people = read_people(text, low, found, words, trust="by")
+    people = read_people(line, found, trust="by")
     if not people.clean or not people.full or people.stop < len(found) or len(found) > _BEFORE_BY_WORD:
         return None
     contributors, begin = tuple(dict.fromkeys(people.contributors)), found[0].start
-    return Byline(begin, len(line), text[begin : len(line)], contributors, "marked")
+    return Byline(begin, len(called), text[begin : len(called)], contributors, "marked")
 
 
 def _before_day(low: str, words: Grammar) -> str:
@@ -66,20 +67,21 @@ def _by_words(words: Grammar) -> regex.Pattern[str]:
     )
 
 
-def inside(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+def inside(line: Line, start: int) -> Byline | None:
     """A byline behind a date, a sign, or at the end of a sentence: "July 20, 2022 by Jane Doe"."""
+    text, low, words = line
     if not any(map(low.__contains__, words.by_dated if any(map(str.isdigit, low)) else words.by)):
         return None
     by_words = _ascii_by_words(words) if text.isascii() else _by_words(words)
     for match in by_words.finditer(text, start + 1):
         before = text[start : match.start()].rstrip()
         place = _place(before, text[match.start() :], words)
-        marker = _marker(text, low, match.span(), words) if place is not None else None
+        marker = _marker(line, *match.span()) if place is not None else None
         if place is None or marker is None:
             continue
         found = tokens(text, marker.end, words)
         marker = marker._replace(strong=place.strong)
-        people = read_people(text, low, found, words, trust="by")
+        people = read_people(line, found, trust="by")
         if not people.contributors and marker.strong and (handle := handle_of(text, found, marker, words)):
             return handle
         if believable(people, found, marker) and people.clean:
@@ -120,15 +122,15 @@ def _ends_with_day(parts: list[str], words: Grammar) -> bool:
     return False
 
 
-def _marker(text: str, low: str, span: tuple[int, int], words: Grammar) -> Found | None:
-    """The by-word of the language at ``span``, or that of another behind a day."""
-    marker = marker_here(text, low, span[0], words)
+def _marker(line: Line, start: int, stop: int) -> Found | None:
+    """The by-word of the language from ``start`` to ``stop``, or that of another behind a day."""
+    marker = marker_here(line, start)
     if marker is not None:
         return marker if marker.kind == "by" else None
-    end = span[1]
-    while end < len(text) and text[end] in " \t\u00a0:":
+    end = stop
+    while end < len(line.text) and line.text[end] in " \t\u00a0:":
         end += 1
-    return Found(span[0], end, "by", strong=True) if low[slice(*span)] in words.by_dated else None
+    return Found(start, end, "by", strong=True) if line.low[start:stop] in line.words.by_dated else None
 
 
 def _allowed(before: str, first: str, words: Grammar) -> int | None:

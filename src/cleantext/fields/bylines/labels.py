@@ -11,7 +11,7 @@ from cleantext.fields.bylines.handles import handle_of
 from cleantext.fields.bylines.marks import believable, byline_of, marker_here
 from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import tokens
+from cleantext.fields.bylines.tokens import Line, tokens
 
 _LIMIT: Final = 200  # code points of such a line
 _COLONS: Final = (":", "：")
@@ -33,15 +33,16 @@ def _labels(words: Grammar) -> re.Pattern[str]:
     return re.compile(rf"(?:\d[.,]?|[|·•)\]]|//)(?:\s(?:{hour}))?\s{{0,3}}(?P<label>{label})")
 
 
-def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+def labelled(line: Line, start: int) -> Byline | None:
     """The names behind a label in the middle of a line, which a day, a bar or a bracket ends before it."""
+    text, low, words = line
     if len(text) > _LIMIT or not (any(map(str.isdigit, low)) or any(map(low.__contains__, _BARS))):
         return None
     if not any(map(low.__contains__, _listed(words))) or any(map(low.__contains__, words.stock)):
         return None  # words of ``stock`` stand below a picture
     for match in _labels(words).finditer(low, start):
         at = match.start("label")
-        marker = marker_here(text, low, at, words)
+        marker = marker_here(line, at)
         if marker is None or marker.kind != "author" or marker.end >= len(text.rstrip()):
             continue
         colon = text[at : marker.end].rstrip().endswith(_COLONS)
@@ -49,7 +50,7 @@ def labelled(text: str, low: str, start: int, words: Grammar) -> Byline | None:
         if not (colon or behind_figure or " " in match["label"]):
             continue
         found = tokens(text, marker.end, words)
-        people = read_people(text, low, found, words, role_of(marker.kind), trust="label")
+        people = read_people(line, found, role_of(marker.kind), trust="label")
         if not people.contributors:
             handle = handle_of(text, found, marker, words)
             if handle is not None:

@@ -16,7 +16,7 @@ from cleantext.fields.bylines.labels import labelled
 from cleantext.fields.bylines.marks import after_date, believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, role_of
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import Token, lower, tokens
+from cleantext.fields.bylines.tokens import Line, Token, tokens
 
 LIMIT: Final = 320  # code points; three names with their addresses and papers have 220
 _DAY: Final = 2  # code points of an abbreviation for a day
@@ -44,8 +44,8 @@ def _read(text: str, language: str) -> Byline | None:
     start = first_letter(text)
     if start >= len(text.rstrip()):
         return None
-    low = lower(text)
-    marker = marker_here(text, low, start, words)
+    line = Line.of(text, words)
+    marker = marker_here(line, start)
     if not text.isascii() and words.family and is_east(text, start, marker):
         from cleantext.fields.bylines.east import read_east  # few pages need it
 
@@ -53,13 +53,12 @@ def _read(text: str, language: str) -> Byline | None:
     if not text.isascii() and words.family and (found := _behind(text, start, words)):
         return found
     if marker is not None:
-        return _marked(text, low, marker, words)
+        return _marked(line, marker)
     if "©" in text:
         return None
-    if words.by_behind and (called := before_by_word(text, low, start, words)):
+    if words.by_behind and (called := before_by_word(line, start)):
         return called
-    among = closing(text, low, start, words) or labelled(text, low, start, words) or inside(text, low, start, words)
-    return among or _shaped(text, low, start, words)
+    return closing(line, start) or labelled(line, start) or inside(line, start) or _shaped(line, start)
 
 
 def _behind(text: str, start: int, words: Grammar) -> Byline | None:
@@ -75,8 +74,9 @@ def is_east(text: str, start: int, marker: Found | None) -> bool:
     return marker.kind != "picture" and marker.end < len(text.rstrip()) and ord(text[marker.end]) >= EAST
 
 
-def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None:
+def _marked(line: Line, marker: Found) -> Byline | None:
     """A by-word or label, then names."""
+    text, _, words = line
     if marker.kind == "picture":
         return None
     if marker.end >= len(text.rstrip()):
@@ -85,7 +85,7 @@ def _marked(text: str, low: str, marker: Found, words: Grammar) -> Byline | None
     found = tokens(text, marker.end, words)
     if marker.kind == "author" and len(found) > _CLAUSE and _is_sentence(text, marker, found):
         return None
-    people = read_people(text, low, found, words, role_of(marker.kind), trust="label" if marker.strong else "by")
+    people = read_people(line, found, role_of(marker.kind), trust="label" if marker.strong else "by")
     if not people.contributors and (handle := handle_of(text, found, marker, words)):
         return handle
     if not believable(people, found, marker):
@@ -100,8 +100,9 @@ def _is_sentence(text: str, marker: Found, found: list[Token]) -> bool:
     return label.isalpha() and text.rstrip()[-1] in ".!?…" and not short
 
 
-def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
+def _shaped(line: Line, start: int) -> Byline | None:
     """A line that is names and nothing else, but for a date or label behind them."""
+    text, low, words = line
     if len(text) - start > SHAPED_LIMIT or not _may_be_names(text, start, words):
         return None
     if any(map(low.__contains__, words.stock)):
@@ -110,7 +111,7 @@ def _shaped(text: str, low: str, start: int, words: Grammar) -> Byline | None:
     found = found[after_date(found, words) :]
     if not found or len(found) > 40:
         return None
-    people = read_people(text, low, found, words)
+    people = read_people(line, found)
     who = people.contributors
     if not who or not people.clean or people.picture or any(token.text in ":：" for token in found[: people.stop + 1]):
         return None

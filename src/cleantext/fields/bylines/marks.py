@@ -8,13 +8,14 @@ from typing import Final
 from cleantext.fields.bylines.gather import People
 from cleantext.fields.bylines.grammar import Found, Grammar
 from cleantext.fields.bylines.model import Byline
-from cleantext.fields.bylines.tokens import Token
+from cleantext.fields.bylines.tokens import Line, Token
 
 _LEAD: Final = " \t\u00a0\u200b\u200e\u200f\ufeff-–—|•·*■►▶✍/\\>([〔【［"
 
 
-def marker_here(text: str, low: str, at: int, words: Grammar) -> Found | None:
+def marker_here(line: Line, at: int) -> Found | None:
     """The marker at ``at``, glued ones only where a capital begins the name: "ByJane Doe"."""
+    text, low, words = line
     marker = words.marker_at(low, at)
     while marker is not None:
         end = marker.end

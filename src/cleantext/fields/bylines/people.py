@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from cleantext.fields.bylines.gather import BARS, Gatherer, Pending, People
-from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.model import MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import Trust, read_piece, split_run
-from cleantext.fields.bylines.tokens import Token
+from cleantext.fields.bylines.tokens import Line, Token
 
 _SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
 _TAIL_WORDS: Final = 8
@@ -19,11 +18,9 @@ _DOMAIN: Final = range(2, 5)  # and of what stands behind its dot
 _NAMES: Final = 2  # words before a conjunction that is part of a name
 
 
-def read_people(
-    text: str, low: str, found: Sequence[Token], grammar: Grammar, role: Role = "author", *, trust: Trust = "alone"
-) -> People:
+def read_people(line: Line, found: Sequence[Token], role: Role = "author", *, trust: Trust = "alone") -> People:
     """Read names from the first token on until a figure, a label, or what is no name."""
-    reader = _Reader(text, low, grammar, role, trust)
+    reader = _Reader(line, role, trust)
     at = 0
     while at < len(found) and not reader.done:
         at += reader.take(found, at)
@@ -35,9 +32,10 @@ def read_people(
 class _Reader(Gatherer):
     """Takes token by token; each separator closes a piece."""
 
-    def __init__(self, text: str, low: str, grammar: Grammar, role: Role, trust: Trust) -> None:
-        super().__init__(text, grammar, role, trust)
-        self.low = low
+    def __init__(self, line: Line, role: Role, trust: Trust) -> None:
+        text = line.text
+        super().__init__(text, line.words, role, trust)
+        self.low = line.low
         self.pending = Pending()
         shouted = sum(token.isupper() and len(token) > 1 for token in text.split())
         self.shouted = shouted > 1 and text.upper() == text

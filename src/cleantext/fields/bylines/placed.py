@@ -11,7 +11,7 @@ from cleantext.fields.bylines.lines import is_east, read_byline
 from cleantext.fields.bylines.marks import believable, byline_of, first_letter, marker_here
 from cleantext.fields.bylines.model import Byline, Contributor
 from cleantext.fields.bylines.people import read_people
-from cleantext.fields.bylines.tokens import Token, lower, tokens
+from cleantext.fields.bylines.tokens import Line, Token, tokens
 
 PLACED_LIMIT: Final = 80  # code points
 _NAME_WORDS: Final = 4
@@ -33,12 +33,12 @@ def read_placed(text: str, context: Context) -> Byline | None:
     if len(text) - start > PLACED_LIMIT or start >= len(text.rstrip()):
         return None
     words = grammar(context.language)
-    low = lower(text)
-    marker = marker_here(text, low, start, words)
+    line = Line.of(text, words)
+    marker = marker_here(line, start)
     if marker is None or marker.kind != "by" or (not text.isascii() and is_east(text, start, marker)):
         return None
     found = _without_sign(tokens(text, marker.end, words))
-    people = read_people(text, low, found, words, trust="label")
+    people = read_people(line, found, trust="label")
     marker = marker._replace(strong=True)
     if people.contributors and believable(people, found, marker):
         return None if _is_phrase(people, words) else byline_of(text, marker.start, people, found)

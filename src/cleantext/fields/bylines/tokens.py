@@ -43,6 +43,19 @@ class Token(NamedTuple):
     spaced: bool  # a space or the line's edge before it
 
 
+class Line(NamedTuple):
+    """A line, the same in lower case, and the words of its language."""
+
+    text: str
+    low: str
+    words: Grammar
+
+    @classmethod
+    def of(cls, text: str, words: Grammar) -> Line:
+        """The line with its lower case."""
+        return cls(text, lower(text), words)
+
+
 def lower(text: str) -> str:
     """``text`` in lower case, code point for code point, so that places stay the same."""
     low = text.lower()
