@@ -56,7 +56,9 @@ TEXTS = {
         "Le vieux phare de l'île brille de nouveau après douze ans, et le gardien est revenu du continent. Il "
         "est là, a-t-il dit, pour rester, et la lampe a été faite des pièces de trois autres."
     ),
+    "gu": "ટાપુ પરની જૂની દીવાદાંડી બાર વર્ષ પછી ફરી ઝળહળી છે અને તેનો રખેવાળ મુખ્ય ભૂમિ પરથી પાછો આવ્યો છે.",
     "he": "סירת הדיג האחרונה חזרה ביום חמישי לנמל העתיק, שלושים שנה אחרי שנמכרה לאספן.",
+    "hi": "द्वीप का पुराना प्रकाशस्तंभ बारह साल बाद फिर से जल उठा है और उसका रखवाला मुख्य भूमि से लौट आया है।",
     "hr": (
         "Stari svjetionik na otoku ponovno svijetli nakon dvanaest godina, a čuvar se vratio s kopna. "
         "Ispričao je da je svjetiljku trebalo sastaviti od dijelova triju drugih."
@@ -86,6 +88,7 @@ TEXTS = {
         "Gamli vitinn á eyjunni lýsir aftur eftir tólf ár og vitavörðurinn er kominn heim af meginlandinu. Hann "
         "sagði að lampinn hefði verið settur saman úr hlutum þriggja annarra."
     ),
+    "mr": "बेटावरचा जुना दीपस्तंभ बारा वर्षांनंतर पुन्हा उजळला आहे आणि रखवालदार मुख्य भूमीवरून परत आला आहे.",
     "ms": (
         "Rumah api lama di pulau itu kembali menyala selepas dua belas tahun, kata penjaganya yang pulang dari "
         "tanah besar. Beliau berkata lampu itu terpaksa dipasang daripada bahagian tiga lampu lain kerana tiada "
@@ -127,6 +130,8 @@ TEXTS = {
         "Стари светионик на острву поново светли после дванаест година, а чувар се вратио с копна. Испричао "
         "је да је лампу требало саставити од делова три друге."
     ),
+    "ta": "தீவில் உள்ள பழைய கலங்கரை விளக்கம் பன்னிரண்டு ஆண்டுகளுக்குப் பிறகு மீண்டும் ஒளிர்கிறது.",
+    "te": "ద్వీపంలోని పాత దీపస్తంభం పన్నెండేళ్ల తర్వాత మళ్లీ వెలిగింది, కాపలాదారు తిరిగి వచ్చారు.",
     "th": "เรือข้ามฟากที่ท่าน้ำเก่ากลับมาเปิดให้บริการอีกครั้งเมื่อเช้าวันศุกร์",
     "uk": (
         "Старий маяк на острові знову засвітили після дванадцяти років, і доглядач повернувся з материка. Він "
