@@ -10,7 +10,7 @@ from cleantext.fields.bylines.grammar import EAST, grammar
 
 HEAD_LIMIT: Final = 90  # code points before the dash; the longest seen, three places with date and agency, has 71
 _SIGN: Final = expression(r"[—–―|)\]/）】］电電讯訊]|-[^\S\x1c-\x1f]")  # without one of these there is no dateline
-_POSSIBLE: Final = expression(r"[^\W\d_]:\s|\s[-–—]{1,2}\s")
+_POSSIBLE: Final = expression(r"[^\W\d_]:\s|[\u0600-\u06ff\u0900-\u0d7f] ?:\s|\s[-–—]{1,2}\s")
 _BRACKETS: Final = frozenset("([（【［")
 
 

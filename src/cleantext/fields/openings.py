@@ -45,6 +45,11 @@ _HOUSED: Final = unicode_expression(
 _BEFORE_COLON: Final = unicode_expression(
     r"(?P<place>\p{Lu}[\p{Lu}\p{M}'’.-]{2,20}(?:\s\p{Lu}[\p{Lu}\p{M}'’.-]{1,20}){0,2}):\s(?=\S)"
 )
+# "मुंबई : शहर", "لاہور: شہر", "சென்னை: நகர"
+_UNCASED_COLON: Final = unicode_expression(
+    r"(?P<place>[\p{Arabic}\p{Devanagari}\p{Bengali}\p{Gujarati}\p{Tamil}\p{Telugu}][\p{L}\p{M}]{1,20}"
+    r"(?:\s[\p{L}\p{M}]{2,20}){0,2})\s?:\s(?=\S)"
+)
 _UNCASED: Final = unicode_expression(
     r"(?P<place>\p{Arabic}[\p{Arabic}\p{M}]{1,20}(?:\s[\p{Arabic}\p{M}]{2,20}){0,2})\s[-–—]\s(?=\p{Arabic})"
     r"(?![^\n]{0,200}?\s[-–—]\s)"
@@ -175,7 +180,7 @@ def unconfirmed(text: str, start: int, words: Grammar) -> Dateline | None:
     housed = _HOUSED.match(text, start)
     if housed is not None and _is_place(housed["place"], words):
         return Dateline(start, start + len(housed.group().rstrip()), housed["place"], housed["house"].strip(), None)
-    match = _BEFORE_COLON.match(text, start) or _UNCASED.match(text, start)
+    match = _BEFORE_COLON.match(text, start) or _UNCASED.match(text, start) or _UNCASED_COLON.match(text, start)
     if match is None or not _is_place(match["place"], words):
         return None
     return Dateline(start, start + len(match.group().rstrip()), match["place"], None, None)
