@@ -80,8 +80,8 @@ def test_only_chrome_below_the_article_ends_a_body() -> None:
 @pytest.mark.parametrize("lang", WITH_WORDS)
 def test_words_are_lowercase_and_listed_once(lang: str) -> None:
     table = builtin_table(lang, "words.toml")
-    assert table.keys() <= {"schema", "function_words", "late"}
-    for words in (table.get("function_words", ()), table.get("late", ())):
+    assert table.keys() <= {"schema", "function_words", "apart", "late"}
+    for words in (table.get("function_words", ()), table.get("apart", ()), table.get("late", ())):
         assert [word for word in words if word != word.lower()] == []
         assert len(words) == len(set(words))
 

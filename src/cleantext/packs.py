@@ -37,6 +37,8 @@ TABLES: Final = frozenset(
 )
 _WORDS: Final = "words"  # the compiled file of all languages' function words
 # Tags for a language that has its folder under another.
+# Whose pages are read with the words of a near language too.
+_NEAR: Final = {"bs": ("hr",), "sr": ("hr",)}
 _FOLDERS: Final = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
 
 
@@ -51,12 +53,13 @@ def folder_of(language: str) -> str:
 
 
 def folders_of(language: str) -> tuple[str, ...]:
-    """The folders for pages in ``language``: its own, that of no language, and English, which every web uses.
+    """The folders for pages in ``language``: its own, those near it, that of no language, and English, as on every web.
 
-    >>> folders_of("de-AT"), folders_of("")
-    (('de', 'und', 'en'), ('und', 'en'))
+    >>> folders_of("de-AT"), folders_of("bs"), folders_of("")
+    (('de', 'und', 'en'), ('bs', 'hr', 'und', 'en'), ('und', 'en'))
     """
-    return tuple(dict.fromkeys(folder for folder in (folder_of(language), "und", "en") if folder))
+    own = folder_of(language)
+    return tuple(dict.fromkeys(folder for folder in (own, *_NEAR.get(own, ()), "und", "en") if folder))
 
 
 @lru_cache(maxsize=256)

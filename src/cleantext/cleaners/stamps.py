@@ -38,6 +38,8 @@ def timestamps(document: Document, zone: Zone) -> Iterator[Edit]:
     yield from around
     found = [reading for edit in around for reading in read_line(document.blocks[edit.block].text, document.context)]
     if any(reading.timestamp and reading.label != "updated" for reading in found):
+        if not any(reading.label == "updated" for reading in found):
+            yield from _changed_below(document, zone)
         return
     below = list(_below(document, zone))
     told = next((number for number in below if says_published(document, number)), None)
@@ -158,6 +160,24 @@ def _changed(document: Document, told: int) -> Iterator[Edit]:
             continue
         if [reading.label for reading in days_of(document, number)] == ["updated"]:
             yield Edit(number, "facts.date-changed", Role.TIMESTAMP)
+
+
+def _changed_below(document: Document, zone: Zone) -> Iterator[Edit]:
+    """The first line behind the body that is the label of a change and its day, be that on the next line."""
+    labelled = False
+    for number in range(zone.tail, zone.stop):
+        block = document.blocks[number]
+        if block.role is not Role.OTHER or len(block.text) > LONGEST:
+            labelled = False
+            continue
+        labels = [reading.label for reading in days_of(document, number)]
+        dated = is_date_line(block.text, document.context)
+        if dated and (labels == ["updated"] or (labelled and labels == ["bare"])):
+            if labelled and labels == ["bare"]:
+                yield Edit(number - 1, "facts.date-label", Role.TIMESTAMP)
+            yield Edit(number, "facts.date-changed", Role.TIMESTAMP)
+            return
+        labelled = label_alone(block.text, document.context) == "updated"
 
 
 def _is_near(document: Document, number: int) -> bool:

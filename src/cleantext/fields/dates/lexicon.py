@@ -28,7 +28,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from cleantext.expressions import expression
-from cleantext.packs import builtin_table
+from cleantext.packs import builtin_table, folders_of
 
 FIRST_SOLAR: Final = 13  # the months of the solar years of Iran count from here on, to keep them from those of Rome
 Value: TypeAlias = int | str | tuple[int, int] | None
@@ -138,7 +138,8 @@ def lexicon(folder: str) -> Lexicon:
     spelt: set[str] = set()
     counts: dict[str, int] = {}
     own = builtin_table(folder, "dates.toml")
-    for name in dict.fromkeys([folder, "en", "und"] if folder else ["en", "und"]):
+    near = [name for name in folders_of(folder) if name != "und"]
+    for name in (*near, "und"):
         dates = {} if name == "und" and own else builtin_table(name, "dates.toml")
         stamps = builtin_table(name, "timestamps.toml")
         spelt.update(_spelt(stamps))
