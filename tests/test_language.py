@@ -153,6 +153,27 @@ def test_a_paragraph_is_enough(tag):
     assert detect([TEXTS[tag]]) == tag
 
 
+NEAR = {
+    "bs": (
+        "Stari svjetionik na ostrvu ponovo svijetli poslije dvanaest godina, a čuvar se vratio s kopna. Ispričao je da "
+        "je lampu trebalo sastaviti od dijelova tri druge i da niko nije znao šta će biti."
+    ),
+    "sr": (
+        "Stari svetionik na ostrvu ponovo svetli posle dvanaest godina, a čuvar se vratio s kopna. Ispričao je da je "
+        "lampu trebalo sastaviti od delova tri druge i da niko nije znao šta će biti, pre svega ovde."
+    ),
+}
+
+
+@pytest.mark.parametrize("tag", NEAR)
+def test_near_languages_are_told_by_the_words_in_which_they_differ(tag):
+    assert detect([NEAR[tag]]) == tag
+
+
+def test_where_no_such_word_is_seen_it_is_the_first():
+    assert detect(["Ona je tu, a on nije; oni su kod kuće i ne idu na more, jer se boje da će biti hladno."]) == "hr"
+
+
 @pytest.mark.parametrize("text", ["", "12:30", "Oslo", "OK OK OK OK"])
 def test_what_does_not_tell_is_not_guessed(text):
     assert detect([text]) == ""
