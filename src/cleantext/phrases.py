@@ -15,12 +15,12 @@ if TYPE_CHECKING:
 
 PHRASE_LIMIT: Final = 160  # code points; the longest phrase of the packs has 110, and no longer line is one as a whole
 LINE_LIMIT: Final = 420  # of a line that an opening may claim; notices of consent and subscription have up to 400
-_NUMBER: Final = expression(r"\d[\d.,]*+")
+_NUMBER: Final = expression(r"\d[\d.,]*+(?:(?<=\d) \d{3}(?!\d))*+")  # "1.248", "1 248"
 _DIGIT: Final = expression(r"[0-9]")  # found in half the time
 _HEAD: Final = 3  # code points by which openings are looked up
 _SHORT: Final = 2  # for phrases that have no more
-# What sites hang on a phrase without changing it: arrows, bullets, colons, stops (Hindi's and Urdu's too), ellipses.
-_TRIM: Final = " \t\u00a0.:!?…\u0964\u06d4·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
+# What sites hang on a phrase without changing it: arrows, bullets, colons, ellipses, stops of all scripts.
+_TRIM: Final = " \t\u00a0.:!?…\u0964\u06d4\u0589·•|»«›‹>→←↓↑▼▲▾►▶✕×✖*–—-_+\u200b\u200e\u200f\ufe0f"
 # Scripts that set no spaces between words: Thai and Lao, Burmese, Khmer, kana and Han, but not Hangul.
 _SPACELESS: Final = (
     range(0x0E00, 0x0F00),

@@ -225,6 +225,28 @@ def test_the_last_change_next_to_the_publishing_behind_the_body(
     assert _days(record(f"h: Harbour ferry returns\n{PROSE * 4}{between}{text}", EN)) == days
 
 
+@pytest.mark.parametrize(
+    ("behind", "updated"),
+    [
+        ("o: Attachments\no: Last updated: 21 April 2024\n", "2024-04-21"),
+        ("o: Last updated\no: 21 April 2024\n", "2024-04-21"),
+        ("o: Opening hours\no: 21 April 2024\n", None),
+        ("o: Published 21 April 2024\n", None),
+        ("r: Last updated: 21 April 2024\n", None),  # of a teaser
+    ],
+)
+def test_a_change_that_is_told_of_behind_the_body(behind: str, updated: str | None) -> None:
+    page = f"h: Harbour ferry returns\no: 8 April 2024\n{PROSE * 4}{behind}"
+    assert _days(record(page, EN)) == ("2024-04-08", updated)
+
+
+def test_where_the_change_stands_above_one_behind_the_body_is_of_something_else() -> None:
+    page = (
+        f"h: Harbour ferry returns\no: 8 April 2024, updated 9 April 2024\n{PROSE * 4}o: Last updated: 21 April 2024\n"
+    )
+    assert _days(record(page, EN)) == ("2024-04-08", "2024-04-09")
+
+
 def test_a_label_that_also_heads_lists_is_one_above_a_day() -> None:
     head = "h: 渡輪重回港口\no: 2026/06/19 15:27\n"
     context = Context("zh")

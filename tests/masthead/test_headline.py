@@ -30,6 +30,13 @@ def test_the_sites_name_is_cut_where_only_the_title_line_has_the_headline(title:
     assert (found.block, value(page, found)) == (0, HEADLINE)
 
 
+def test_a_row_of_cells_is_no_headline() -> None:
+    row = "Front\tNews\tHarbour\tFerries\tWeather\tSport\tCulture"
+    page = [row, HEADLINE, "By Ida Holm", "20 July 2022", *BODY, *FOOTER]
+    assert value(page, masthead(page).headline) == HEADLINE
+    assert candidates(observe(Lines([row], [0.0], [False], [""], [""])), [0]) == []
+
+
 def test_breadcrumb_and_share_links_are_the_same_headline() -> None:
     page = [*MENU, f"Home > News > {HEADLINE}", HEADLINE, "By Ida Holm", *BODY, f"Share: {HEADLINE}", *FOOTER]
     found = masthead(page).headline

@@ -32,7 +32,7 @@ _WIDE: Final = 500  # width of such a part; a table of contents is narrower
 _ENTRIES: Final = 5  # titles with a line below
 _SHARE: Final = 0.7  # of all lines, those of such entries
 _TITLE: Final = 60  # width of a title
-_STOPS: Final = frozenset(".!?…:。！？：")
+_STOPS: Final = frozenset(".!?…:。！？：।۔։؟")
 
 
 class Part(NamedTuple):

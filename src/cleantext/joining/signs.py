@@ -38,7 +38,7 @@ _SAME: Final = (
     ("?", "\u061f\uff1f"),
     ("!", "\uff01"),
     ("\u3002", "\u3002\uff61"),
-    (".", "\uff0e\u06d4\u0964"),
+    (".", "\uff0e\u06d4\u0964\u0589"),
     ("(", "\uff08{"),
     (")", "\uff09}"),
     ("[", "\u300c\u300e\u300a\u3010\uff62"),
@@ -76,7 +76,7 @@ WIDE: Final = frozenset("HhkKp")
 # A line that starts so goes on if the one before is open.
 INSIDE: Final = HANGING | frozenset("aRDTKHhk(")
 CASED: Final = INSIDE - frozenset("RDTKHhk")
-_BEHIND: Final = ".,:;!?\u060c\u061f\u06d4\u0964"  # signs behind a word
+_BEHIND: Final = ".,:;!?\u060c\u061f\u06d4\u0964\u0589"  # signs behind a word
 _QUOTES: Final = frozenset('"\u201c\u201e\u00ab')
 _STOPS: Final = frozenset(".!?\u2026\u3002")
 _PARTICLES: Final = frozenset("은는이가을를의에도와과로")

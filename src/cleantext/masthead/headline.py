@@ -22,6 +22,7 @@ NAMES: Final = (
     "body_below", "body_above", "twin", "twin_side",
 )  # fmt: skip
 _TOP: Final = 12  # lines
+_CELLS: Final = 3  # tabs of a line that is a row of a table, or a menu copied from a browser
 _AT: Final = {name: at for at, name in enumerate(NAMES)}
 _TITLE_OVERLAP, _BODY_OVERLAP, _WIDTH = _AT["title_overlap"], _AT["body_overlap"], _AT["width"]
 
@@ -40,6 +41,7 @@ def candidates(page: Page, lines: list[int]) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     if page.keys and page.keys[0] and 0 not in lines:
         lines.append(0)
+    lines = [at for at in lines if page.texts[at].count("\t") < _CELLS]
     for at in lines:
         key = page.keys[at]
         if key not in found:

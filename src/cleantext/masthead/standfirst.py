@@ -20,7 +20,7 @@ NAMES: Final = (
 NEAREST: Final = 20  # code points; shorter ones are labels
 _WIDEST: Final = 1200
 _MUCH: Final = 1.3
-_SENTENCE: Final = expression(r"[.!?…](?:[\"'”»)]|\s)|[。！？]")
+_SENTENCE: Final = expression(r"[.!?…।۔։؟](?:[\"'”»)]|\s)|[。！？]")
 _DATELINE: Final = expression(
     r"[^\W\d_a-z][\w.'’]*(?:[ ,/]++[^\W\d_a-z][\w.'’]*){0,4}[ ,/]*"
     r"(?:\([^)]{2,20}\))?\s?[-–—:.]\s?(?=[\w\"“„«])|【|\([^)]{2,20}\)\s?[-–—]|\["

@@ -33,7 +33,7 @@ _CUE = 60  # tenths; a line is no more of a cue than this
 _HALF, _MASK = 1 << _BITS - 1, (1 << _BITS) - 1
 
 END = {
-    **dict.fromkeys(".。．।۔", 1),
+    **dict.fromkeys(".。．।۔։", 1),
     **dict.fromkeys("!?！？؟", 2),
     **dict.fromkeys("\"'”’»“„」』", 3),
     **dict.fromkeys("…", 4),

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from cleantext.fields.bylines.gather import BARS, Gatherer, Pending, People
+from cleantext.fields.bylines.grammar import Grammar
 from cleantext.fields.bylines.model import MarkerKind, Role, role_of
 from cleantext.fields.bylines.names import Trust, read_piece, split_run
 from cleantext.fields.bylines.tokens import Line, Token
 
 _SEPARATORS: Final = frozenset(",;/&+()[]、，／・；．。－!?{}<«…=") | BARS
+_BEGINS: Final = ("(", "[", "（", ",")  # before what somebody did: "Jane Doe (words)", "Jane Doe, words"
+_ENDS: Final = (")", "]", "）", ",", "/", "&", "+")
 _TAIL_WORDS: Final = 8
 _TO_DAY: Final = 4  # tokens from a label's second word to the day: "mis à jour le 20 juillet"
 _SITE: Final = 2  # letters of a site's name
@@ -37,6 +42,7 @@ class _Reader(Gatherer):
         super().__init__(text, line.words, role, trust)
         self.low = line.low
         self.pending = Pending()
+        self.parted = 0  # of how many it was said what they did
         shouted = sum(token.isupper() and len(token) > 1 for token in text.split())
         self.shouted = shouted > 1 and text.upper() == text
 
@@ -77,6 +83,7 @@ class _Reader(Gatherer):
         marker = self.grammar.marker_at(self.low, token.start)
         if (
             marker
+            and not self._ends_part(found, at)
             and started
             and marker.end > 0
             and marker.strong
@@ -225,6 +232,9 @@ class _Reader(Gatherer):
             if pending.tail and self.people.contributors:
                 self.people.end = pending.tail[-1].end
             return
+        if self._says_part(pending):
+            self.people.open = sign in ("and", ",")
+            return
         for position, words in enumerate(split_run(pending.words, self.grammar)):
             piece = read_piece(
                 words,
@@ -239,6 +249,36 @@ class _Reader(Gatherer):
         if pending.tail and not self.done:
             self.people.end = pending.tail[-1].end
             self.people.tails += 1
+
+    def _ends_part(self, found: Sequence[Token], at: int) -> bool:
+        """Whether a label stands behind a name, in brackets or a comma before it, and names nobody: "(photos)"."""
+        before, behind = found[at - 1 : at], found[at + 1 : at + 2]
+        named = bool(behind) and behind[0].text not in _ENDS and not self._joins(behind[0])
+        return bool(before) and before[0].text in _BEGINS and not named and found[at].low in _parts(self.grammar)
+
+    def _says_part(self, pending: Pending) -> bool:
+        """Whether the piece says what those named before it did: "Jane Doe (words) and John Roe (photos)"."""
+        people, word = self.people, pending.words[0]
+        again = self.parted == len(people.contributors) and pending.before in ("and", "/", ",")
+        fits = again or pending.before in _BEGINS
+        if len(pending.words) > 1 or not fits or not people.contributors:
+            return False
+        part = _parts(self.grammar).get(word.low.rstrip("."))
+        if part is None or (part == "picture" and pending.before == "," and not again):
+            return False  # "Jane Doe, Video"
+        if part != "author":
+            mine = people.contributors[self.parted :]
+            people.contributors[self.parted :] = [who._replace(role="photographer") for who in mine]
+        self.parted, people.end = len(people.contributors), word.end
+        return True
+
+
+@lru_cache(maxsize=64)
+def _parts(words: Grammar) -> Mapping[str, MarkerKind]:
+    """The labels of one word, as what they say behind a name, "text", "photos"; those that are a job say that."""
+    kinds = ("author", "photographer", "picture")
+    labels = [marker for marker in chain.from_iterable(words.markers.values()) if marker.kind in kinds]
+    return {label.text: label.kind for label in labels if label.text.isalpha() and label.text not in words.job}
 
 
 def _is_site(token: Token) -> bool:
