@@ -22,7 +22,7 @@ NAMES: Final = (
     "body_below", "body_above", "twin", "twin_side",
 )  # fmt: skip
 _TOP: Final = 12  # lines
-_CELLS: Final = 3  # tabs of a line that is a row of a table, or a menu copied from a browser
+_CELLS: Final = 3  # more, with tabs between them, are a row of a table or a menu copied from a browser
 _AT: Final = {name: at for at, name in enumerate(NAMES)}
 _TITLE_OVERLAP, _BODY_OVERLAP, _WIDTH = _AT["title_overlap"], _AT["body_overlap"], _AT["width"]
 
@@ -41,7 +41,7 @@ def candidates(page: Page, lines: list[int]) -> list[Candidate]:
     found: dict[str, Candidate] = {}
     if page.keys and page.keys[0] and 0 not in lines:
         lines.append(0)
-    lines = [at for at in lines if page.texts[at].count("\t") < _CELLS]
+    lines = [at for at in lines if "\t" not in page.texts[at] or not _is_row(page.texts[at])]
     for at in lines:
         key = page.keys[at]
         if key not in found:
@@ -57,6 +57,10 @@ def candidates(page: Page, lines: list[int]) -> list[Candidate]:
         if candidate.part.side == 0:
             found[key] = candidate._replace(part=parts(text)[0])
     return list(found.values())
+
+
+def _is_row(text: str) -> bool:
+    return sum(1 for cell in text.split("\t") if cell.strip()) > _CELLS
 
 
 def _home(page: Page, key: str) -> int:

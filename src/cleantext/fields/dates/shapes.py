@@ -83,6 +83,6 @@ GLUE: Final = expression(r"[ ,.|()\-cWBJ:'T/]{0,9}")
 # "vor 2 Stunden", "2 hours ago", "před hodinou", "час назад", "yesterday"
 RELATIVE: Final = expression(
     r"(?<![dytn][.,:])(?:[Gw] ?(?:c ?)?(?P<n0>[dtq]) ?(?P<u0>[kHmSJc])(?: ?g)?"
-    r"|(?P<n1>[dtq]) ?(?P<u1>[kHmSJc])\.? ?(?:c ?)?[gw]|[Gw] ?(?P<alone0>[kHmSJ])"
-    r"|(?<![xXdytnq] )(?<![xXdytnq])(?P<alone1>[kHmSJ]) ?[gw]|(?P<day>R))"
+    r"|(?P<n1>[dtq]) ?(?P<u1>[kHmSJc])\.? ?(?:c ?)?[gw]|[Gw] ?(?P<alone0>[kHmSJc])"
+    r"|(?<![xXdytnq] )(?<![xXdytnq])(?P<alone1>[kHmSJc]) ?[gw]|(?P<day>R))"
 )
