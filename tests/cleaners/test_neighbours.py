@@ -171,3 +171,26 @@ def test_a_doubtful_line_above_the_first_paragraph_is_no_body():
     assert looked(short("What comes next", 0.9), long, BODY) == []
     assert looked(short("The tide went out at ten", 0.6), short("Nobody went.", 0.9), BODY) == []
     assert looked(short("\u2022 Monday", 0.6), long, BODY) == []
+
+
+TEASER = ("Read also: Bridge to close for the winter, says the county", Role.RELATED, 0.0)
+ALSO = ("Read also", Role.RELATED, 0.0)
+
+
+def test_a_subheading_below_a_teaser_within_the_text():
+    assert looked(BODY, BODY, TEASER, short("What comes next"), BODY) == [(3, "body.below-teaser")]
+    assert looked(BODY, TEASER, short("What comes next"), BODY, SHARE) == [(2, "body.below-teaser")]
+
+
+def test_what_is_no_subheading_there():
+    assert looked(BODY, BODY, TEASER, short("by Jane Doe"), BODY) == []
+    assert looked(BODY, BODY, TEASER, short("Photo: Jane Doe"), BODY) == []
+    assert looked(BODY, BODY, TEASER, short("What comes next"), short("More", 0.0), SHARE) == []
+    assert looked(BODY, BODY, ALSO, short("What comes next"), BODY) == []  # the teaser itself
+    assert looked(BODY, BODY, TEASER, short("What comes next", 0.1), BODY) == []
+
+
+def test_a_paragraph_in_doubt_below_a_teaser():
+    doubt = (DOUBT[0], Role.UNKNOWN, 0.45)
+    assert looked(BODY, BODY, TEASER, doubt, SHARE) == [(3, "body.below-teaser")]
+    assert looked(BODY, BODY, TEASER, DOUBT, SHARE) == []

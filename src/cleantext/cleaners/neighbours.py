@@ -17,8 +17,9 @@ from typing import Final
 from cleantext.cleaners.copies import again
 from cleantext.cleaners.looks import Look, Page, Rule
 from cleantext.cleaners.sequels import sequel
-from cleantext.cleaners.shapes import RESULT, ended, is_sentence, marker
+from cleantext.cleaners.shapes import RESULT, ended, is_said, is_sentence, marker
 from cleantext.cleaners.tails import below_comments, below_furniture, below_rights, same_writer
+from cleantext.cleaners.teasers import below_teaser, teasers
 from cleantext.cleaners.threads import thread
 from cleantext.document import Role
 from cleantext.expressions import expression
@@ -28,12 +29,8 @@ _SHORT: Final = 60  # code points of a subheading
 _BOX: Final = 8  # lines that a box within an article has at most
 _RUN: Final = 6  # lines between a box and the body that may be a subheading and its list
 _ABOVE: Final = 4  # lines above the body of a bare text: headline, standfirst, byline, date
-_SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph behind a box
-_TITLE: Final = 40  # code points from which a line below "Read more" is a title of another story and no subheading
-_FEW: Final = 3  # spaces; a time of day, a name or a label has fewer
 _LABEL: Final = 12  # code points of a label such as "Editor:"
 _NAMED: Final = 42  # code points up to which a colon ends a label
-_DOUBT: Final = 0.7
 _TWO_MINDS: Final = 0.4
 _HINT: Final = 0.05  # chance below which the reader is in no doubt
 _BOXES: Final = frozenset({Role.PROMO, Role.CONSENT})
@@ -112,7 +109,7 @@ def _opening(page: Page) -> Iterator[Look]:
     """
     first = page.inside.index(True) if True in page.inside else len(page.texts)
     below = first + 1
-    if below < len(page.texts) and page.inside[below] and _is_said(page.texts[below]):
+    if below < len(page.texts) and page.inside[below] and is_said(page.texts[below]):
         text = page.texts[first]
         if not page.is_sure(first) and not ended(text) and not marker(text):
             yield Look(first, "body.above-first", Role.OTHER)
@@ -124,7 +121,7 @@ def _first(page: Page) -> Iterator[Look]:
     Of 51 texts of two folds that it changed on marked and annotated pages 41 gained.
     """
     above = page.inside.index(True) - 1 if True in page.inside else -1
-    if above >= 0 and page.is_open(above, _TWO_MINDS) and _is_said(page.texts[above]) and ended(page.texts[above]):
+    if above >= 0 and page.is_open(above, _TWO_MINDS) and is_said(page.texts[above]) and ended(page.texts[above]):
         yield Look(above, "body.first", Role.PARAGRAPH)
 
 
@@ -135,9 +132,9 @@ def _below_box(page: Page) -> Iterator[Look]:
         return
     taken = -2
     for number, text in enumerate(page.texts):
-        if page.inside[number] and behind[number] and _is_said(text):
+        if page.inside[number] and behind[number] and is_said(text):
             taken = number  # the reader knew it; the next one may be in doubt
-        elif page.is_open(number, 0.05) and _is_said(text):
+        elif page.is_open(number, 0.05) and is_said(text):
             within = number + 1 < len(page.texts) and page.roles[number + 1] in _BOXES
             if (behind[number] or taken == number - 1) and not within:
                 yield Look(number, "body.below-box", Role.PARAGRAPH)
@@ -234,24 +231,6 @@ def _result(page: Page) -> Iterator[Look]:
         yield Look(first - 1, "body.result", Role.PARAGRAPH)
 
 
-def _teasers(page: Page) -> Iterator[Look]:
-    """Titles right below "Read more": they have no end, and are longer than subheadings or below another one left out.
-
-    Of 14 texts that the second of these changes 9 gain.
-    """
-    left = 0
-    for number, text in enumerate(page.texts):
-        if page.roles[number] is Role.RELATED:
-            left = _RUN
-        elif left and page.roles[number] is Role.UNKNOWN and not ended(text) and len(text) <= 120:
-            another = left < _RUN and not page.inside[number - 1] and page.texts[number - 1].count(" ") >= _FEW
-            left -= 1
-            if page.inside[number] and page.chances[number] < _DOUBT and (another or len(text) >= _TITLE):
-                yield Look(number, "body.teaser", Role.RELATED)
-        else:
-            left = 0
-
-
 def _credits(page: Page) -> Iterator[Look]:
     """The name of an agency alone on a line, and the caption above it."""
     for number, text in enumerate(page.texts):
@@ -273,12 +252,8 @@ def running_heads(texts: Sequence[str]) -> list[bool]:
     return [number or (near and count[text] > 1) for text, number, near in zip(texts, numbers, beside, strict=True)]
 
 
-def _is_said(text: str) -> bool:
-    return is_sentence(text) and (text.count(" ") + sum(ord(sign) >= 0x2E80 for sign in text[:_SHORT]) >= _SAID)
-
-
 _RULES: Final[tuple[Rule, ...]] = (
-    _posts, _between, _pictures, _above_picture, _opening, _first, _below_box, _above_body, _points, _facts, _last,
-    _end, _result, _teasers, _credits, thread, below_comments, below_furniture, again, sequel, same_writer,
-    below_rights,
+    _posts, _between, _pictures, _above_picture, _opening, _first, _below_box, _above_body, below_teaser, _points,
+    _facts, _last, _end, _result, teasers, _credits, thread, below_comments, below_furniture, again, sequel,
+    same_writer, below_rights,
 )  # fmt: skip

@@ -18,8 +18,10 @@ RESULT: Final = expression(
 )
 """Two names with a number behind each: "Harrow Vale 3, Fairholm Town 2"."""
 _CLOSING: Final = "\"'\u201d\u2019\u00bb)]\u300d"  # up to three of them behind the stop
-_SENTENCE: Final = frozenset(".!?\u2026\u3002\uff01\uff1f\u0964\u06d4")
+_SENTENCE: Final = frozenset(".!?\u2026\u3002\uff01\uff1f\u061f\u0589\u0964\u06d4")
 _ENDS: Final = _SENTENCE | frozenset(";,:\uff1b\uff0c\uff1a")
+_SAID: Final = 12  # words, or signs of a script without spaces, of a paragraph
+_BEGIN: Final = 60  # code points among which such signs are counted
 
 
 def marker(text: str) -> int:
@@ -51,3 +53,12 @@ def is_sentence(text: str) -> bool:
     (True, False)
     """
     return text[-4:].rstrip(_CLOSING)[-1:] in _SENTENCE
+
+
+def is_said(text: str) -> bool:
+    """Whether a sentence ends here, and enough stands before its end for a paragraph.
+
+    >>> is_said("The ferry is back."), is_said("The ferry that was out of service for a month is back in the harbour.")
+    (False, True)
+    """
+    return is_sentence(text) and (text.count(" ") + sum(ord(sign) >= 0x2E80 for sign in text[:_BEGIN]) >= _SAID)
