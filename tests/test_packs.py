@@ -74,6 +74,8 @@ def test_a_folder_that_is_not_there_is_empty(folder: str) -> None:
         ("fr", "Voir aussi: la mer monte"),
         ("hi", "टिप्पणियां बंद हैं।"),
         ("ur", "اپنا تبصرہ لکھیں۔"),
+        ("en", "1 248 comments"),
+        ("en", "1\u00a0248 comments"),
     ],
 )
 def test_signs_that_sites_set_in_their_own_way_do_not_count(language: str, line: str) -> None:

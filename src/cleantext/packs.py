@@ -36,9 +36,9 @@ TABLES: Final = frozenset(
     }
 )
 _WORDS: Final = "words"  # the compiled file of all languages' function words
-# Tags for a language that has its folder under another.
 # Whose pages are read with the words of a near language too.
 _NEAR: Final = {"bs": ("hr",), "sr": ("hr",)}
+# Tags for a language that has its folder under another.
 _FOLDERS: Final = {"no": "nb", "nn": "nb", "iw": "he", "in": "id", "tl": "fil", "sh": "sr", "me": "sr"}
 
 

@@ -2,6 +2,7 @@
 
 from cleantext.cleaners.looks import Page
 from cleantext.cleaners.neighbours import running_heads, second_look
+from cleantext.cleaners.shapes import is_sentence
 from cleantext.context import Context
 from cleantext.document import Role
 
@@ -194,3 +195,9 @@ def test_a_paragraph_in_doubt_below_a_teaser():
     doubt = (DOUBT[0], Role.UNKNOWN, 0.45)
     assert looked(BODY, BODY, TEASER, doubt, SHARE) == [(3, "body.below-teaser")]
     assert looked(BODY, BODY, TEASER, DOUBT, SHARE) == []
+
+
+def test_a_paragraph_may_end_with_the_stop_of_its_script():
+    assert is_sentence("Գետի վրայի կամուրջը բացվել է։")
+    assert is_sentence("पुल फिर से खुल गया है।")
+    assert is_sentence("پل دوبارہ کھل گیا۔")

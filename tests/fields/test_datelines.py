@@ -97,6 +97,9 @@ def test_what_is_no_place_before_a_korean_agency(text):
         ("Muara Kenari, KabarTeluk - Pelabuhan dibuka.", "id", "Muara Kenari", "KabarTeluk"),
         ("دماوند - خبرخانه - بندر باز شد", "fa", "دماوند", "خبرخانه"),
         ("وادي السدر - أعلنت البلدية", "ar", "وادي السدر", None),
+        ("लातूर : जुना पूल पुन्हा सुरू झाला.", "mr", "लातूर", None),
+        ("வேலூர்: பழைய பாலம் திறக்கப்பட்டது.", "ta", "வேலூர்", None),
+        ("لاہور: پرانا پل دوبارہ کھل گیا۔", "ur", "لاہور", None),
     ],
 )
 def test_a_dateline_if_the_page_confirms_it(text, language, place, agency):
